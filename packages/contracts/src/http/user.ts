@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { UserId } from '../primitives.ts';
+
+/** A person's settings as services see them. */
+export const UserSettings = z.object({
+  userId: UserId,
+  timeZone: z.string(),
+  language: z.string(),
+  llmPreferences: z.object({ defaultModel: z.string() }).optional(),
+});
+export type UserSettings = z.infer<typeof UserSettings>;
+
+/** A person's access to a language model over the OpenAI protocol. The key leaves user-service only on internal routes. */
+export const LlmKey = z.object({ provider: z.string(), apiKey: z.string(), baseUrl: z.url().optional() });
+export type LlmKey = z.infer<typeof LlmKey>;
+export const LlmKeys = z.object({ keys: z.array(LlmKey) });

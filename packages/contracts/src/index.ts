@@ -1,0 +1,12 @@
+export { ActionStatus, actionStatuses, Origin, Outcome, outcomes } from './action.ts';
+export { ActionApprovalReply, actionApprovalReply } from './events/action-approval-reply.ts';
+export { ActionChanged, actionChanged } from './events/action-changed.ts';
+export { ActionCreated, actionCreated } from './events/action-created.ts';
+export { CommandIngest, commandIngest } from './events/command-ingest.ts';
+export { WhatsAppButton, WhatsAppMessageSend, whatsappMessageSend } from './events/whatsapp-message-send.ts';
+export { WhatsAppMessageStatus, whatsappMessageStatus } from './events/whatsapp-message-status.ts';
+export { ErrorBody, envelope } from './http/envelope.ts';
+export { Feedback } from './http/feedback.ts';
+export { LlmKey, LlmKeys, UserSettings } from './http/user.ts';
+export { CommandId, Id, Timestamp, text, UserId } from './primitives.ts';
+export { defineTopic, type Topic } from './topic.ts';

@@ -1,0 +1,136 @@
+import type { Topic } from '@intexuraos/contracts';
+import type { Logger } from '@intexuraos/kernel';
+import type { Consumer, Verdict } from '@intexuraos/messaging';
+import type { z } from 'zod';
+
+/** Who is calling, by the way an endpoint lets callers in. The identity comes from verified credentials alone. */
+export interface Callers {
+  /** A person: Bearer token of the configured issuer. */
+  user: { readonly userId: string };
+  /** One of our own services: X-Internal-Auth, or a Google OIDC token of an allowed account. */
+  service: { readonly service: string };
+  /** Cloud Scheduler's own account, or a service. */
+  scheduler: { readonly service: string };
+  /** Nobody in particular: health, documentation, and webhooks that carry their own signature. */
+  public: object;
+}
+export type Auth = keyof Callers;
+
+/** What an endpoint may know of the request besides its validated input. */
+export interface RequestFacts {
+  readonly id: string;
+  /** Header values by lower-case name; a header that came twice is absent. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The bytes as they arrived; only where `body: 'raw'`. */
+  readonly rawBody: Buffer;
+  /** Aborts when the caller hangs up. */
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+}
+
+export interface Context<App, A extends Auth> {
+  readonly app: App;
+  readonly caller: Callers[A];
+  readonly request: RequestFacts;
+}
+
+/** An answer other than plain 200. */
+export class Answer<T> {
+  readonly status: number;
+  readonly data: T;
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(status: number, data: T, headers: Readonly<Record<string, string>> = {}) {
+    this.status = status;
+    this.data = data;
+    this.headers = headers;
+  }
+}
+export const answer = <T>(status: number, data: T, headers?: Readonly<Record<string, string>>) =>
+  new Answer(status, data, headers);
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One HTTP operation: what it takes, what it gives, who may call it, and the one use case behind it. */
+export interface EndpointSpec<App, A extends Auth, I extends z.ZodType, O extends z.ZodType> {
+  readonly method: Method;
+  /** Express style: `/actions/:actionId`. */
+  readonly path: string;
+  readonly auth: A;
+  /** One sentence for the API page. */
+  readonly summary: string;
+  /** Path parameters, query and JSON body as one strict object; validated before `handle` runs. */
+  readonly input: I;
+  readonly output: O;
+  /** Statuses besides 200 that `handle` answers with, for the API page. */
+  readonly statuses?: readonly number[];
+  /** `raw`: answered as it is, without the envelope, because another wire format is kept. */
+  readonly wire?: 'envelope' | 'raw';
+  /** `raw`: `handle` gets the bytes and `input` sees path and query only. */
+  readonly body?: 'json' | 'raw';
+  /** In bytes; 100 kB unless said. */
+  readonly bodyLimit?: number;
+  /** Named per-person quota this call counts against, e.g. `mutation`. */
+  readonly quota?: string;
+  handle(input: z.output<I>, context: Context<App, A>): Promise<z.input<O> | Answer<z.input<O>>>;
+}
+
+/** A stream of server-sent events; `open` writes through `send` until the caller hangs up. */
+export interface StreamSpec<App, I extends z.ZodType> {
+  readonly path: string;
+  readonly auth: 'user';
+  readonly summary: string;
+  readonly input: I;
+  /** Resolves to what undoes the subscription. `lastEventId` is where the caller stopped reading, if it said so. */
+  open(
+    input: z.output<I>,
+    context: Context<App, 'user'> & { readonly lastEventId: string | null },
+    send: (event: { readonly id?: string; readonly event: string; readonly data: unknown }) => void,
+  ): Promise<() => void>;
+}
+
+/** The consumer of one topic: the same object serves Pub/Sub pushes at `path` and the embedded carrier. */
+export interface SubscriptionSpec<App, E extends object> {
+  readonly topic: Topic<E>;
+  /** The subscription's own name, e.g. `actions-queue`. */
+  readonly name: string;
+  /** Where Pub/Sub pushes to. */
+  readonly path: string;
+  readonly summary: string;
+  /** Resolves when the event is dealt with, also when there was nothing to do; throws to have it delivered again. */
+  handle(event: E, context: { readonly app: App; readonly messageId: string; readonly log: Logger }): Promise<void>;
+}
+
+/** An endpoint, stream or subscription with its types sealed in, ready to be mounted. */
+export type Route = EndpointRoute | StreamRoute | SubscriptionRoute;
+export interface EndpointRoute {
+  readonly kind: 'endpoint';
+  readonly spec: Omit<EndpointSpec<never, Auth, z.ZodType, z.ZodType>, 'handle'>;
+  /** `context.caller` must be what `spec.auth` promises. */
+  run(input: unknown, context: { caller: Callers[Auth]; request: RequestFacts }): Promise<Answer<unknown>>;
+}
+export interface StreamRoute {
+  readonly kind: 'stream';
+  readonly spec: Omit<StreamSpec<never, z.ZodType>, 'open'>;
+  open(
+    input: unknown,
+    context: { caller: Callers['user']; request: RequestFacts; lastEventId: string | null },
+    send: (event: { readonly id?: string; readonly event: string; readonly data: unknown }) => void,
+  ): Promise<() => void>;
+}
+export interface SubscriptionRoute {
+  readonly kind: 'subscription';
+  readonly spec: Omit<SubscriptionSpec<never, object>, 'handle'>;
+  readonly consumer: Consumer;
+}
+
+export type { Verdict };
+
+/** What an app is to whoever runs it: Cloud Run, all-in-one and the tests all start the same object. */
+export interface Service {
+  readonly name: string;
+  readonly routes: readonly Route[];
+  /** Throws while the service cannot do its work. */
+  ready(): Promise<void>;
+  /** No new work; resolves when what is under way has ended. */
+  drain(): Promise<void>;
+}

@@ -1,0 +1,1 @@
+export type { Carrier, Consumer, DeadLetter, Delivery, Publisher, Verdict } from './messaging.ts';
