@@ -1,0 +1,7 @@
+export {
+  type Choice,
+  createMemoryCarrier,
+  type MemoryCarrier,
+  type MemoryCarrierOptions,
+  type PendingDelivery,
+} from './memory-carrier.ts';
