@@ -1,0 +1,53 @@
+import { CalendarEvent, calendarAgent } from '@intexuraos/internal-clients/calendar-agent';
+import { z } from 'zod';
+import type { Action } from '../../domain/action.ts';
+import { defineActionType } from '../define.ts';
+import { fromFeedback } from '../outcome.ts';
+import { factsOf, Spoken, wordsOf } from '../payload.ts';
+
+const EventWish = Spoken.extend({
+  start: z.string().optional(),
+  end: z.string().optional(),
+  location: z.string().optional(),
+  attendees: z.array(z.string()).optional(),
+});
+
+const startOf = (action: Action) => {
+  const start = Date.parse(String(action.prepared?.['start']));
+  return Number.isNaN(start) ? null : start;
+};
+
+export const calendar = defineActionType({
+  name: 'calendar',
+  payload: EventWish,
+  target: calendarAgent,
+  keyed: true,
+  risk: 'low',
+  facts: CalendarEvent,
+  texts: {
+    verb: 'Create a calendar event',
+    facts: (action) =>
+      factsOf(action, { summary: 'What', start: 'Start', end: 'End', timeZone: 'Time zone', location: 'Place', attendees: 'Guests' }),
+  },
+  /** Nobody can say yes to an event that has begun. */
+  askEndsAt: startOf,
+  prepare: async ({ action, payload, client, now, timeZone }) => {
+    const call = await client.preview({
+      actionId: action.id,
+      userId: action.userId,
+      text: wordsOf(action, payload),
+      currentDate: new Date(now).toISOString(),
+      timeZone,
+      payload: { summary: action.title, ...action.payload },
+    });
+    if (call.kind === 'failed') throw new Error(`calendar preview: ${call.code} ${call.message}`);
+    const event = CalendarEvent.safeParse(call.data);
+    if (call.data.status === 'ready' && event.success) {
+      return { status: 'ready', facts: z.json().pipe(z.record(z.string(), z.json())).parse(event.data), reasoning: call.data.reasoning };
+    }
+    const problem = call.data.error ?? `missing: ${(call.data.missing ?? ['start']).join(', ')}`;
+    return { status: 'failed', facts: null, problem, reasoning: call.data.reasoning };
+  },
+  execute: async ({ action, prepared, client }) =>
+    fromFeedback(await client.processAction({ action: { id: action.id, userId: action.userId, title: action.title, prepared } })),
+});

@@ -1,0 +1,142 @@
+import type { Connect, Neighbour } from '@intexuraos/internal-clients';
+import type { JsonObject } from '@intexuraos/kernel';
+import { z } from 'zod';
+import type { Action, Outcome } from '../domain/action.ts';
+import type { TypeTraits } from '../domain/context.ts';
+
+/** One line of what will exactly happen: shown in the ask, on the page and in the receipt. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface Texts {
+  /** What is asked for, as a verb phrase: "Create a to-do". */
+  readonly verb: string;
+  facts(action: Action): readonly Fact[];
+}
+
+export interface FailedExecution {
+  readonly kind: 'failed';
+  readonly code: string;
+  readonly message: string;
+  readonly outcome: Extract<Outcome, 'no_effect' | 'unknown'>;
+  readonly retryable: boolean;
+  readonly retryAfterMs?: number;
+  readonly result?: JsonObject;
+}
+
+export type ExecuteResult =
+  | { readonly kind: 'completed'; readonly result: JsonObject & { readonly message: string } }
+  | FailedExecution;
+
+/** What `prepare` found: facts to be shown, hashed and sent, or what a person must add. A thrown error is tried again. */
+export type PrepareResult =
+  | { readonly status: 'ready'; readonly facts: JsonObject; readonly reasoning: string }
+  | { readonly status: 'failed'; readonly facts: JsonObject | null; readonly problem: string; readonly reasoning: string };
+
+/** Sends a person a message, for types whose whole effect that is. The key makes it arrive once. */
+export type SendMessage = (message: { readonly text: string; readonly key: string }) => Promise<void>;
+
+export interface ExecuteContext<Client, Payload, Prepared> {
+  readonly action: Action;
+  readonly payload: Payload;
+  readonly prepared: Prepared;
+  readonly client: Client;
+  readonly send: SendMessage;
+}
+
+export interface PrepareContext<Client, Payload> {
+  readonly action: Action;
+  readonly payload: Payload;
+  readonly client: Client;
+  /** Unix milliseconds. */
+  readonly now: number;
+  readonly timeZone: string;
+}
+
+/** For types that send their payload as it is. */
+export const noFacts = z.null();
+
+export interface Spec<Name extends string, Payload, Client, Prepared> {
+  readonly name: Name;
+  readonly payload: z.ZodType<Payload>;
+  readonly target: Neighbour<Client>;
+  /** The same call with the same key has one effect there. */
+  readonly keyed: boolean;
+  readonly risk: TypeTraits['risk'];
+  readonly texts: Texts;
+  autoApprovalRule?(action: Action): string | null;
+  askEndsAt?(action: Action): number | null;
+  startsAt?(action: Action): number | null;
+  /** What `prepare` finds and `execute` sends; `noFacts` for types without `prepare`. */
+  readonly facts: z.ZodType<Prepared>;
+  prepare?(context: PrepareContext<Client, Payload>): Promise<PrepareResult>;
+  execute(context: ExecuteContext<Client, Payload, Prepared>): Promise<ExecuteResult>;
+  /** Only where a failure can mean "you have that already". */
+  refreshDuplicate?(existingId: string, client: Client): Promise<ExecuteResult>;
+}
+
+/** An action type with its payload and client types sealed in. */
+export interface ActionType<Name extends string = string> {
+  readonly name: Name;
+  readonly traits: TypeTraits;
+  readonly target: Neighbour<unknown>;
+  readonly texts: Texts;
+  prepare(action: Action, connect: Connect, facts: { readonly now: number; readonly timeZone: string }): Promise<PrepareResult>;
+  execute(action: Action, connect: Connect, send: SendMessage): Promise<ExecuteResult>;
+  refreshDuplicate(action: Action, existingId: string, connect: Connect): Promise<ExecuteResult>;
+}
+
+const callOf = (action: Action) => ({ idempotencyKey: `${action.id}:v${action.version}`, epoch: action.epoch });
+
+const notPossible = (message: string): ExecuteResult => ({
+  kind: 'failed',
+  code: 'VALIDATION_FAILED',
+  message,
+  outcome: 'no_effect',
+  retryable: false,
+});
+
+function problemOf(error: z.ZodError): string {
+  const [issue] = error.issues;
+  return issue === undefined ? 'invalid' : `${issue.path.join('.') || 'payload'}: ${issue.message}`;
+}
+
+/** Declares what there is to know about one action type; payload and client types never leave its folder. */
+export function defineActionType<const Name extends string, Payload, Client, Prepared>(
+  spec: Spec<Name, Payload, Client, Prepared>,
+): ActionType<Name> {
+  return {
+    name: spec.name,
+    target: spec.target,
+    texts: spec.texts,
+    traits: {
+      target: { service: spec.target.name, connectionId: null },
+      prepares: spec.prepare !== undefined,
+      keyed: spec.keyed,
+      risk: spec.risk,
+      autoApprovalRule: (action) => spec.autoApprovalRule?.(action) ?? null,
+      askEndsAt: (action) => spec.askEndsAt?.(action) ?? null,
+      startsAt: (action) => spec.startsAt?.(action) ?? null,
+    },
+    async prepare(action, connect, facts) {
+      const payload = spec.payload.safeParse(action.payload);
+      if (!payload.success) return { status: 'failed', facts: null, problem: problemOf(payload.error), reasoning: 'the payload is not usable' };
+      if (spec.prepare === undefined) throw new Error(`the type ${spec.name} prepares nothing`);
+      return spec.prepare({ action, payload: payload.data, client: connect(spec.target, callOf(action)), ...facts });
+    },
+    async execute(action, connect, send) {
+      const payload = spec.payload.safeParse(action.payload);
+      if (!payload.success) return notPossible(problemOf(payload.error));
+      const prepared = spec.facts.safeParse(action.prepared);
+      if (!prepared.success) return notPossible(problemOf(prepared.error));
+      const client = connect(spec.target, callOf(action));
+      return spec.execute({ action, payload: payload.data, prepared: prepared.data, client, send });
+    },
+    async refreshDuplicate(action, existingId, connect) {
+      if (spec.refreshDuplicate === undefined) return notPossible(`the type ${spec.name} knows no duplicates`);
+      return spec.refreshDuplicate(existingId, connect(spec.target, callOf(action)));
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { calendar } from './calendar/index.ts';
+import type { ActionType } from './define.ts';
+import { linear } from './linear/index.ts';
+import { link } from './link/index.ts';
+import { note } from './note/index.ts';
+import { reminder } from './reminder/index.ts';
+import { research } from './research/index.ts';
+import { todo } from './todo/index.ts';
+
+/** Every action type. A new one is its folder and its line here. */
+export const actionTypes = { calendar, linear, link, note, reminder, research, todo } as const;
+
+const byName = new Map<string, ActionType>(Object.entries(actionTypes));
+
+/** Null for a type that nothing here can carry out. */
+export const actionTypeOf = (name: string): ActionType | null => byName.get(name) ?? null;
+
+export const actionTypeNames: readonly string[] = [...byName.keys()];

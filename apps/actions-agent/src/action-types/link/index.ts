@@ -1,0 +1,57 @@
+import { bookmarksAgent, DuplicateBookmark } from '@intexuraos/internal-clients/bookmarks-agent';
+import { z } from 'zod';
+import type { Action } from '../../domain/action.ts';
+import { defineActionType, noFacts } from '../define.ts';
+import { failedCall } from '../outcome.ts';
+import { factsOf, Spoken, source } from '../payload.ts';
+import { findUrl } from './find-url.ts';
+
+const Link = Spoken.extend({ url: z.string().optional(), tags: z.array(z.string()).optional() });
+
+/** From here on a link is saved without asking (the seed's `shouldAutoExecute`). */
+const autoApprovedFrom = 0.9;
+
+const urlOf = (action: Action, { url, prompt }: z.infer<typeof Link>) => findUrl(url, prompt, action.title);
+
+const shownUrl = (action: Action) => {
+  const payload = Link.safeParse(action.payload);
+  return payload.success ? urlOf(action, payload.data) : null;
+};
+
+const saved = (message: string, id: string) => ({ kind: 'completed' as const, result: { message, resourceUrl: `/#/bookmarks/${id}` } });
+
+export const link = defineActionType({
+  name: 'link',
+  payload: Link,
+  target: bookmarksAgent,
+  keyed: true,
+  risk: 'low',
+  facts: noFacts,
+  texts: {
+    verb: 'Save a bookmark',
+    facts: (action) => [{ label: 'Address', value: shownUrl(action) ?? 'none found' }, ...factsOf(action, { tags: 'Tags' })],
+  },
+  autoApprovalRule: ({ confidence }) => (confidence >= autoApprovedFrom && confidence <= 1 ? `link@${autoApprovedFrom}` : null),
+  execute: async ({ action, payload, client }) => {
+    const url = urlOf(action, payload);
+    if (url === null) {
+      return { kind: 'failed', code: 'NO_URL', message: 'No URL found', outcome: 'no_effect', retryable: false };
+    }
+    const call = await client.create({
+      userId: action.userId,
+      url,
+      title: action.title,
+      ...(payload.summary && { description: payload.summary }),
+      ...(payload.tags && { tags: payload.tags }),
+      source,
+      sourceId: action.id,
+    });
+    if (call.kind === 'answered') return saved('Bookmark saved', call.data.id);
+    const duplicate = DuplicateBookmark.safeParse(call.details);
+    return { ...failedCall(call), ...(duplicate.success && { result: { existingBookmarkId: duplicate.data.existingBookmarkId } }) };
+  },
+  refreshDuplicate: async (existingId, client) => {
+    const call = await client.forceRefresh(existingId);
+    return call.kind === 'answered' ? saved('Bookmark updated', call.data.id) : failedCall(call);
+  },
+});

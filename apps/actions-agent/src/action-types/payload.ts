@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Action } from '../domain/action.ts';
+
+/** What commands-agent puts into every payload: the person's words, and its own short version of them. */
+export const Spoken = z.object({ prompt: z.string().optional(), summary: z.string().optional() });
+export type Spoken = z.infer<typeof Spoken>;
+
+export const source = 'actions-agent';
+
+/** The person's own words; the title where none are known. */
+export const wordsOf = (action: Action, payload: Spoken) => payload.prompt ?? action.title;
+
+/** The text of a note or a research, with its key points where there is a summary. */
+export const contentOf = (action: Action, payload: Spoken) =>
+  payload.summary === undefined ? wordsOf(action, payload) : `${wordsOf(action, payload)}\n\n## Key points\n\n${payload.summary}`;
+
+/** A payload field as text, for a line of facts; absent fields make no line. */
+export function factsOf(action: Action, labels: Readonly<Record<string, string>>) {
+  return Object.entries(labels).flatMap(([field, label]) => {
+    const value = action.prepared?.[field] ?? action.payload[field];
+    if (value === undefined || value === null || value === '') return [];
+    return [{ label, value: typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : JSON.stringify(value) }];
+  });
+}

@@ -1,0 +1,24 @@
+import { researchAgent } from '@intexuraos/internal-clients/research-agent';
+import { defineActionType, noFacts } from '../define.ts';
+import { fromFeedback } from '../outcome.ts';
+import { contentOf, factsOf, Spoken, wordsOf } from '../payload.ts';
+
+export const research = defineActionType({
+  name: 'research',
+  payload: Spoken,
+  target: researchAgent,
+  keyed: true,
+  risk: 'low',
+  facts: noFacts,
+  texts: { verb: 'Draft a research', facts: (action) => factsOf(action, { prompt: 'Question' }) },
+  execute: async ({ action, payload, client }) =>
+    fromFeedback(
+      await client.draft({
+        userId: action.userId,
+        title: action.title,
+        prompt: contentOf(action, payload),
+        originalMessage: wordsOf(action, payload),
+        sourceActionId: action.id,
+      }),
+    ),
+});

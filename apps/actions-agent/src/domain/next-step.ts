@@ -1,0 +1,16 @@
+import { type Action, phaseOf } from './action.ts';
+import type { Context } from './context.ts';
+
+export type NextStep = 'notice' | 'prepare' | 'ask' | 'autoApprove' | 'execute' | 'nothing';
+
+/** What the arrival of `action.created` means for this action. The only place that decides to ask or to run. */
+export function nextStep(action: Action, { typeOf, now }: Pick<Context, 'typeOf' | 'now'>): NextStep {
+  const phase = phaseOf(action);
+  if (phase === 'approved') return action.nextAttemptAt === null || action.nextAttemptAt <= now ? 'execute' : 'nothing';
+  if (phase !== 'unasked' && phase !== 'awaiting_approval') return 'nothing';
+  const traits = typeOf(action.type);
+  if (traits === null) return phase === 'unasked' && action.needsAttention === null ? 'notice' : 'nothing';
+  if (action.preparation?.status === 'pending') return 'prepare';
+  if (phase === 'awaiting_approval') return 'nothing';
+  return traits.autoApprovalRule(action) === null ? 'ask' : 'autoApprove';
+}

@@ -1,0 +1,60 @@
+import { meaningOfSign, withoutDressing } from './reaction.ts';
+
+/** A reply as bare words, folded so that one spelling stands for all: "That’s RIGHT!" is `thats right`. */
+export interface ReplyWords {
+  readonly words: readonly string[];
+  /** What the emoji beside the words say. */
+  readonly mood: 'approve' | 'reject' | 'mixed' | 'none';
+  /** False when anything else was there: a digit, a question mark, a quote, trailing dots, an unknown emoji. */
+  readonly clean: boolean;
+}
+
+/** Emoji that come with a yes as well as with a no and change neither. */
+const friendly = new Set('🙏😊🙂😀😃😄☺😁👌🤝💪🎉❤💙💚🥰😍');
+
+const unaccented: Readonly<Record<string, string>> = {
+  ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ё: 'е', ي: 'ی', ى: 'ی', ك: 'ک',
+}; // biome-ignore format: a table reads better in rows
+const special = /[łøđßæœıёيىك]/g;
+
+/** Format and control characters can hide or reorder what a person sees; only Persian needs one of them to spell. */
+const hidden = /[\p{Cf}\p{Co}\p{Cs}\p{Cn}]|(?![\t\n\r])\p{Cc}/u;
+const persianJoiner = /(?<=\p{Script=Arabic})\u200C(?=\p{Script=Arabic})/gu;
+
+export const hasHiddenCharacters = (text: string): boolean => hidden.test(text.replace(persianJoiner, ' '));
+
+/** Lower case without accents, vowel signs and apostrophes: "İPTAL", "iptal" and "ıptal" are one word. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(persianJoiner, ' ')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .replace(special, (letter) => unaccented[letter] ?? letter)
+    .replace(/[\u064B-\u065F\u0670]/g, '')
+    .replace(/(?<=\p{L})['’‘ʼ`´·](?=\p{L})/gu, '');
+}
+
+const piece = /\p{L}[\p{L}\p{M}]*|\.{2,}|[\s,.!¡;،。、！‐-―-]|:-?\)|./gsu;
+const separator = /^[\s,.!¡;،。、！‐-―-]$/;
+
+function moodOf(signs: ReadonlySet<string>): ReplyWords['mood'] {
+  if (signs.has('approve') && signs.has('reject')) return 'mixed';
+  if (signs.has('approve')) return 'approve';
+  return signs.has('reject') ? 'reject' : 'none';
+}
+
+export function wordsOf(text: string): ReplyWords {
+  const words: string[] = [];
+  const signs = new Set<string>();
+  let clean = true;
+  for (const [part] of withoutDressing(fold(text)).matchAll(piece)) {
+    const sign = meaningOfSign(part);
+    if (/^\p{L}/u.test(part)) words.push(part);
+    else if (sign) signs.add(sign);
+    else clean &&= separator.test(part) || friendly.has(part) || part === ':)' || part === ':-)';
+  }
+  return { words, mood: moodOf(signs), clean };
+}
