@@ -1,0 +1,2 @@
+export { type Fault, faults } from './faults.ts';
+export { createFaultyServer, type FaultyServer } from './faulty-server.ts';
