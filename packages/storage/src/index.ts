@@ -1,8 +1,9 @@
+export type { PurgingStore } from './documents/expiry.ts';
 export {
   type Collection,
   type CommitOutcome,
-  defineCollection,
   type Durability,
+  defineCollection,
   type IndexedValue,
   type Page,
   type Query,

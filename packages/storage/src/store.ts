@@ -50,7 +50,12 @@ export type Write =
       readonly expected: Version;
     }
   | { readonly kind: 'put'; readonly collection: Collection<unknown>; readonly id: string; readonly data: object }
-  | { readonly kind: 'delete'; readonly collection: Collection<unknown>; readonly id: string; readonly expected?: Version };
+  | {
+      readonly kind: 'delete';
+      readonly collection: Collection<unknown>;
+      readonly id: string;
+      readonly expected?: Version;
+    };
 
 /**
  * `flushed`: the promise resolves when the commit survives a power cut.
