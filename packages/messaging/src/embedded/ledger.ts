@@ -1,0 +1,94 @@
+import type { Clock, Logger } from '@intexuraos/kernel';
+import type { SqliteDatabase } from '@intexuraos/storage/sqlite';
+import type { Alarm } from './alarm.ts';
+import type { Job, QueueTable } from './queue-table.ts';
+
+/** How long a change of rows may wait for company. A message acknowledged within this time never becomes a row. */
+const delayMs = 2;
+/** When the disk is full, say. */
+const pauseAfterFailureMs = 1_000;
+
+export interface LedgerOptions {
+  readonly database: SqliteDatabase;
+  readonly table: QueueTable;
+  readonly alarm: Alarm;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/**
+ * The carrier's changes of rows that nobody waits for to be flushed: collected, and applied in one go. Losing them in a
+ * crash means that a message is delivered again, never that it is lost.
+ */
+export interface Ledger {
+  /** Resolves when the row is there or no longer needed; rejects when it could not be written. */
+  insert(job: Job): Promise<void>;
+  /** The row of `job` is no longer needed; `removed` is called when it is gone. */
+  remove(job: Job, removed: () => void): void;
+  /** Changes rows by functions of the table, after all changes asked for earlier. */
+  change(apply: () => void): void;
+  /** Applies what is due now, without waiting for the alarm. */
+  flush(): Promise<void>;
+}
+
+export function createLedger({ database, table, alarm, clock, log }: LedgerOptions): Ledger {
+  let inserts = new Map<Job, PromiseWithResolvers<void>>();
+  let changes: (() => void)[] = [];
+  let scheduled = false;
+  let pausedUntil = 0;
+
+  function schedule(): void {
+    if (scheduled) return;
+    scheduled = true;
+    alarm.at(Math.max(clock.now() + delayMs, pausedUntil), () => void flush());
+  }
+
+  function change(apply: () => void): void {
+    changes.push(apply);
+    schedule();
+  }
+
+  async function flush(): Promise<void> {
+    scheduled = false;
+    const [newRows, otherChanges] = [inserts, changes];
+    if (newRows.size === 0 && otherChanges.length === 0) return;
+    inserts = new Map();
+    changes = [];
+    try {
+      await database.write(() => {
+        for (const job of newRows.keys()) table.insert(job);
+        for (const apply of otherChanges) apply();
+      }, 'soon');
+      for (const { resolve } of newRows.values()) resolve();
+    } catch (error) {
+      log.error({ err: error, changes: otherChanges.length }, 'the carrier could not write; it will try again');
+      for (const { reject } of newRows.values()) reject(error);
+      changes = [...otherChanges, ...changes];
+      pausedUntil = clock.now() + pauseAfterFailureMs;
+      schedule();
+    }
+  }
+
+  return {
+    insert(job) {
+      const outcome = Promise.withResolvers<void>();
+      inserts.set(job, outcome);
+      schedule();
+      return outcome.promise;
+    },
+    remove(job, removed) {
+      const insert = inserts.get(job);
+      if (insert === undefined) {
+        return change(() => {
+          table.remove(job);
+          removed();
+        });
+      }
+      inserts.delete(job);
+      removed();
+      insert.resolve();
+    },
+    change,
+    flush,
+  };
+}
