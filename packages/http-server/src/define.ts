@@ -1,7 +1,8 @@
 import type { Topic } from '@intexuraos/contracts';
 import type { Logger } from '@intexuraos/kernel';
-import type { Consumer, Verdict } from '@intexuraos/messaging';
+import type { Consumer, Delivery, Verdict } from '@intexuraos/messaging';
 import type { z } from 'zod';
+import type { Metric } from './metrics/metric.ts';
 
 /** Who is calling, by the way an endpoint lets callers in. The identity comes from verified credentials alone. */
 export interface Callers {
@@ -84,7 +85,7 @@ export interface StreamSpec<App, I extends z.ZodType> {
   open(
     input: z.output<I>,
     context: Context<App, 'user'> & { readonly lastEventId: string | null },
-    send: (event: { readonly id?: string; readonly event: string; readonly data: unknown }) => void,
+    send: (event: ServerSentEvent) => void,
   ): Promise<() => void>;
 }
 
@@ -100,27 +101,64 @@ export interface SubscriptionSpec<App, E extends object> {
   handle(event: E, context: { readonly app: App; readonly messageId: string; readonly log: Logger }): Promise<void>;
 }
 
+/** One request as a route sees it: the dispatcher makes it, the route pulls what it needs, in this order. */
+export interface Exchange {
+  readonly request: RequestFacts;
+  /** Who is calling. Throws UNAUTHORIZED, FORBIDDEN, RATE_LIMITED, or UNAVAILABLE where keys cannot be had. */
+  caller<A extends Auth>(auth: A): Promise<Callers[A]>;
+  /** Path, query and JSON body as one object, not validated yet. Throws when the body cannot be read. */
+  input(): Promise<unknown>;
+}
+
+export interface ServerSentEvent {
+  readonly id?: string;
+  readonly event: string;
+  readonly data: unknown;
+}
+
 /** An endpoint, stream or subscription with its types sealed in, ready to be mounted. */
 export type Route = EndpointRoute | StreamRoute | SubscriptionRoute;
 export interface EndpointRoute {
   readonly kind: 'endpoint';
   readonly spec: Omit<EndpointSpec<never, Auth, z.ZodType, z.ZodType>, 'handle'>;
-  /** `context.caller` must be what `spec.auth` promises. */
-  run(input: unknown, context: { caller: Callers[Auth]; request: RequestFacts }): Promise<Answer<unknown>>;
+  run(exchange: Exchange): Promise<Answer<unknown>>;
 }
 export interface StreamRoute {
   readonly kind: 'stream';
   readonly spec: Omit<StreamSpec<never, z.ZodType>, 'open'>;
-  open(
-    input: unknown,
-    context: { caller: Callers['user']; request: RequestFacts; lastEventId: string | null },
-    send: (event: { readonly id?: string; readonly event: string; readonly data: unknown }) => void,
-  ): Promise<() => void>;
+  /** Who opened it, and how to start sending once the headers are out. */
+  admit(exchange: Exchange): Promise<Admission>;
+}
+export interface Admission {
+  readonly userId: string;
+  open(lastEventId: string | null, send: (event: ServerSentEvent) => void): Promise<() => void>;
 }
 export interface SubscriptionRoute {
   readonly kind: 'subscription';
   readonly spec: Omit<SubscriptionSpec<never, object>, 'handle'>;
+  /** For carriers that call. An error inside is `retry`; what the schema refuses is `ack` and told to `surroundings`. */
   readonly consumer: Consumer;
+  /** For pushes: as `consumer.deliver`, but errors come out, so that they become a status. */
+  receive(delivery: Delivery): Promise<void>;
+  /** `listen` says where to log and where undeliverable messages go; before that, a consumer works in silence. */
+  surround(surroundings: Surroundings): void;
+}
+
+export interface Surroundings {
+  readonly log: Logger;
+  /** Keeps a record of a message that will never work. When it throws, the message is delivered again. */
+  onUndeliverable(message: Undeliverable): Promise<void> | void;
+}
+
+/** A message that will never work: what is kept of it, without what is personal in it. */
+export interface Undeliverable {
+  readonly subscription: string;
+  readonly messageId: string;
+  readonly reason: string;
+  /** SHA-256 of the whole, in hex. */
+  readonly hash: string;
+  /** The first 2 KB, redacted. */
+  readonly sample: string;
 }
 
 export type { Verdict };
@@ -129,6 +167,8 @@ export type { Verdict };
 export interface Service {
   readonly name: string;
   readonly routes: readonly Route[];
+  /** What `GET /metrics` shows beside the server's own figures. */
+  readonly metrics?: readonly Metric[];
   /** Throws while the service cannot do its work. */
   ready(): Promise<void>;
   /** No new work; resolves when what is under way has ended. */

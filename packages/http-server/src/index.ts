@@ -1,0 +1,24 @@
+export type { Authenticator, Credentials } from './authentication/authenticator.ts';
+export {
+  Answer,
+  type Auth,
+  answer,
+  type Callers,
+  type Context,
+  type EndpointRoute,
+  type EndpointSpec,
+  type Method,
+  type RequestFacts,
+  type Route,
+  type ServerSentEvent,
+  type Service,
+  type StreamRoute,
+  type StreamSpec,
+  type SubscriptionRoute,
+  type SubscriptionSpec,
+  type Undeliverable,
+} from './define.ts';
+export { type Declarations, endpointsOf } from './endpoints-of.ts';
+export { type ListenOptions, listen, type RunningServer } from './listen.ts';
+export { type Counter, createCounter } from './metrics/counter.ts';
+export type { Metric } from './metrics/metric.ts';

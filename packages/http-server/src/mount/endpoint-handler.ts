@@ -1,0 +1,19 @@
+import type { RequestHandler } from 'express';
+import { answerBody } from '../answer/answer-body.ts';
+import { send } from '../answer/send.ts';
+import type { EndpointRoute } from '../define.ts';
+import type { ServerContext } from '../server-context.ts';
+import { fail } from './fail.ts';
+import { HttpExchange } from './http-exchange.ts';
+
+export function endpointHandler(route: EndpointRoute, server: ServerContext): RequestHandler {
+  const wire = route.spec.wire ?? 'envelope';
+  return async (request, response) => {
+    const exchange = new HttpExchange(request, response, route.spec, server);
+    try {
+      send(response, exchange.request.id, answerBody(await route.run(exchange), wire));
+    } catch (error) {
+      fail(response, exchange.request, error);
+    }
+  };
+}

@@ -1,0 +1,58 @@
+import type { Request, Response } from 'express';
+import type { Authenticator, Credentials } from '../authentication/authenticator.ts';
+import type { Auth, Callers, Exchange } from '../define.ts';
+import { HttpFacts } from '../request/http-facts.ts';
+import { bodyFields, mergeInput } from '../request/input.ts';
+import { readBody } from '../request/read-body.ts';
+import { requestId } from '../request/request-id.ts';
+import type { ServerContext } from '../server-context.ts';
+
+export interface Intake {
+  readonly body?: 'json' | 'raw';
+  readonly bodyLimit?: number;
+  readonly quota?: string;
+}
+
+const bodyLimitDefault = 100_000;
+const nobody = {};
+
+type Identify = { readonly [A in Auth]: (authenticator: Authenticator, given: Credentials) => Promise<Callers[A]> };
+
+const identify: Identify = {
+  user: (authenticator, given) => authenticator.user(given),
+  service: (authenticator, given) => authenticator.service(given),
+  scheduler: (authenticator, given) => authenticator.scheduler(given),
+  public: () => Promise.resolve(nobody),
+};
+
+export const credentialsOf = ({ headers }: Request): Credentials => ({
+  authorization: headers.authorization,
+  internalAuth: headers['x-internal-auth']?.toString(),
+});
+
+/** One HTTP request, as routes see it. */
+export class HttpExchange implements Exchange {
+  readonly request: HttpFacts;
+  readonly #http: Request;
+  readonly #intake: Intake;
+  readonly #server: ServerContext;
+
+  constructor(http: Request, response: Response, intake: Intake, server: ServerContext) {
+    this.#http = http;
+    this.#intake = intake;
+    this.#server = server;
+    this.request = new HttpFacts(requestId(http.headers['x-request-id'], server.random), http, response, server.log);
+  }
+
+  caller<A extends Auth>(auth: A): Promise<Callers[A]> {
+    return identify[auth](this.#server.authenticator, credentialsOf(this.#http));
+  }
+
+  async input(): Promise<unknown> {
+    const body = await readBody(this.#http, this.#intake.bodyLimit ?? bodyLimitDefault);
+    if (this.#intake.body === 'raw') this.request.rawBody = body;
+    const fields = this.#intake.body === 'raw' ? nobody : bodyFields(this.#http, body);
+    const query = this.#http.url.includes('?') ? this.#http.query : nobody;
+    return mergeInput(fields, this.#http.params, query);
+  }
+}
