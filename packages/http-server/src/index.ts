@@ -1,4 +1,6 @@
 export type { Authenticator, Credentials } from './authentication/authenticator.ts';
+export { type AuthenticatorOptions, createAuthenticator } from './authentication/create-authenticator.ts';
+export { ConfigError } from './config/config-error.ts';
 export {
   Answer,
   type Auth,

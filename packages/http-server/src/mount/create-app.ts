@@ -69,7 +69,7 @@ function byMethod(handlers: Handlers, server: ServerContext): RequestHandler {
 }
 
 const answering =
-  (server: ServerContext, error: () => AppError, headers: Readonly<Record<string, string>> = {}): RequestHandler =>
+  (server: ServerContext, error: () => unknown, headers: Readonly<Record<string, string>> = {}): RequestHandler =>
   (request, response) => {
     const id = requestId(request.headers['x-request-id'], server.random);
     fail(response, { id, log: new RequestLog(server.log, id) }, error(), headers);
@@ -78,5 +78,5 @@ const answering =
 /** What Express itself throws. Its four parameters are how Express knows it. */
 const lastResort =
   (server: ServerContext): ErrorRequestHandler =>
-  (error, request, response, _next) =>
+  (error: unknown, request, response, _next) =>
     answering(server, () => error)(request, response, _next);

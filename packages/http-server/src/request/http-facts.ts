@@ -35,7 +35,7 @@ export class HttpFacts implements RequestFacts {
 }
 
 function singleHeaders(request: IncomingMessage): Record<string, string> {
-  const headers: Record<string, string> = Object.create(null);
+  const headers: Record<string, string> = {};
   for (const [name, values] of Object.entries(request.headersDistinct)) {
     const [value] = values ?? [];
     if (values?.length === 1 && value !== undefined) headers[name] = value;

@@ -1,0 +1,79 @@
+import type { Clock } from '@intexuraos/kernel';
+import { ConfigError } from '../config/config-error.ts';
+import type { Authenticator, Credentials } from './authenticator.ts';
+import { bearerToken } from './bearer-token.ts';
+import { type GoogleGroup, type GoogleTokens, googleTokenVerifier } from './google-token.ts';
+import { type InternalSecrets, secretReader, weaknesses } from './internal-secret.ts';
+import { unauthorized } from './refusals.ts';
+import { type UserTokens, userTokenVerifier } from './user-token.ts';
+
+export interface AuthenticatorOptions {
+  readonly user: UserTokens;
+  readonly internal: InternalSecrets;
+  /** Absent on one machine, where nothing comes from Google. */
+  readonly google?: GoogleTokens;
+  readonly clock: Clock;
+}
+
+const localPrefix = 'projects/local/subscriptions/';
+const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/** Throws ConfigError for options that would let in too many, or nobody. */
+export function createAuthenticator(options: AuthenticatorOptions): Authenticator {
+  const problems = problemsOf(options);
+  if (problems.length > 0) throw new ConfigError(problems);
+  const { google, clock } = options;
+  const userOf = userTokenVerifier(options.user, clock);
+  const serviceOf = secretReader(options.internal);
+  const googleAccount = google === undefined ? undefined : googleTokenVerifier(google, clock);
+
+  const byGoogle = async ({ authorization }: Credentials, ...groups: (GoogleGroup | undefined)[]) => {
+    const token = bearerToken(authorization);
+    if (googleAccount === undefined) throw unauthorized('no Google accounts are known here');
+    return { service: await googleAccount(token, groups) };
+  };
+  /** Where the internal header is present it decides: a wrong secret is not made good by a token beside it. */
+  const bySecret = (given: string) => {
+    const service = serviceOf(given);
+    if (service === null) throw unauthorized('wrong internal secret');
+    return { service };
+  };
+  return {
+    user: async ({ authorization }) => userOf(bearerToken(authorization)),
+    service: async (given) =>
+      given.internalAuth === undefined ? byGoogle(given, google?.service) : bySecret(given.internalAuth),
+    scheduler: async (given) =>
+      given.internalAuth === undefined
+        ? byGoogle(given, google?.scheduler, google?.service)
+        : bySecret(given.internalAuth),
+    // Where Google pushes, nobody else may: a service that could push could also put words into a person's mouth.
+    push: async (given) =>
+      google === undefined && given.internalAuth !== undefined
+        ? bySecret(given.internalAuth)
+        : byGoogle(given, google?.push),
+    subscription: (name) => `${google?.subscriptionPrefix ?? localPrefix}${name}`,
+  };
+}
+
+function problemsOf({ user, internal, google }: AuthenticatorOptions): string[] {
+  return [
+    ...(user.issuer === '' ? ['the issuer of user tokens is empty'] : []),
+    ...(user.audience === '' ? ['the audience of user tokens is empty'] : []),
+    ...(user.algorithms.length === 0 ? ['no algorithm is allowed for user tokens'] : []),
+    ...[user.jwks, google?.jwks].filter(isUnsafe).map(() => 'a key set must be fetched over https'),
+    ...weaknesses(internal),
+    ...[google?.push, google?.scheduler, google?.service].flatMap((group) => (group && groupProblems(group)) ?? []),
+    ...(google?.subscriptionPrefix === '' ? ['the prefix of subscription names is empty'] : []),
+  ];
+}
+
+const groupProblems = ({ audience, emails }: GoogleGroup) => [
+  ...(audience === '' ? ['the audience of a group of Google accounts is empty'] : []),
+  ...(emails.length === 0 || emails.includes('') ? ['a group of Google accounts has no or an empty address'] : []),
+];
+
+function isUnsafe(jwks: unknown): boolean {
+  if (typeof jwks !== 'string') return false;
+  const url = URL.parse(jwks);
+  return url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname)));
+}

@@ -1,0 +1,42 @@
+import { UserId } from '@intexuraos/contracts';
+import type { Clock } from '@intexuraos/kernel';
+import type { JSONWebKeySet } from 'jose';
+import type { Callers } from '../define.ts';
+import { unauthorized } from './refusals.ts';
+import { type Algorithm, createTokenVerifier, type TimedClaims } from './token-verifier.ts';
+
+export interface UserTokens {
+  /** Exactly as the token's `iss`, trailing slash included. */
+  readonly issuer: string;
+  /** This API's own id; a token for somebody else, such as an ID token for a web app, is none for us. */
+  readonly audience: string;
+  readonly jwks: string | JSONWebKeySet;
+  readonly algorithms: readonly Algorithm[];
+}
+
+/** Media types of access tokens (RFC 9068) and of tokens that do not say; anything else was made for another purpose. */
+const accessTypes = new Set(['jwt', 'at+jwt', 'application/at+jwt']);
+
+/** Claims that only ID tokens have (OpenID Connect Core 2 and 3.1.3.6, Keycloak's `typ`). */
+const isIdToken = (claims: TimedClaims) =>
+  'nonce' in claims || 'at_hash' in claims || 'c_hash' in claims || claims['typ'] === 'ID';
+
+const isFor = (audience: string, { aud }: TimedClaims) =>
+  Array.isArray(aud) ? aud.includes(audience) : aud === audience;
+
+/** A person's access token becomes a user id. */
+export function userTokenVerifier(tokens: UserTokens, clock: Clock): (token: string) => Promise<Callers['user']> {
+  return createTokenVerifier({
+    issuers: [tokens.issuer],
+    jwks: tokens.jwks,
+    algorithms: tokens.algorithms,
+    clock,
+    read: (claims, { typ }) => {
+      if (!isFor(tokens.audience, claims)) throw unauthorized('for another audience');
+      if (isIdToken(claims) || !accessTypes.has((typ ?? 'jwt').toLowerCase())) throw unauthorized('no access token');
+      const userId = UserId.safeParse(claims.sub);
+      if (!userId.success) throw unauthorized('no usable subject');
+      return { userId: userId.data };
+    },
+  });
+}
