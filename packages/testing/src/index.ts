@@ -1,4 +1,14 @@
 export { type Emulator, emulatorOrSkip, firestoreEmulator, pubsubEmulator } from './emulators.ts';
 export { createManualClock, type ManualClock } from './manual-clock.ts';
+export {
+  createPushForwarder,
+  type FaultPlan,
+  type ForwardedDeadLetter,
+  type Push,
+  type PushForwarder,
+  type PushForwarderOptions,
+} from './push-forwarder.ts';
+export type { PushOidc, PushTarget } from './push-sender.ts';
 export { createRecordingLogger, type LogEntry, type RecordingLogger } from './recording-logger.ts';
 export { createSeededRandom } from './seeded-random.ts';
+export { createTokenIssuer, type TokenClaims, type TokenIssuer } from './token-issuer.ts';
