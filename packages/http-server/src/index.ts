@@ -1,6 +1,7 @@
 export type { Authenticator, Credentials } from './authentication/authenticator.ts';
 export { type AuthenticatorOptions, createAuthenticator } from './authentication/create-authenticator.ts';
 export { ConfigError } from './config/config-error.ts';
+export { type Environment, parseEnvironment } from './config/parse-environment.ts';
 export {
   Answer,
   type Auth,
@@ -24,3 +25,4 @@ export { type Declarations, endpointsOf } from './endpoints-of.ts';
 export { type ListenOptions, listen, type RunningServer } from './listen.ts';
 export { type Counter, createCounter } from './metrics/counter.ts';
 export type { Metric } from './metrics/metric.ts';
+export { type Composition, runService, type ServiceProgram } from './run-service.ts';

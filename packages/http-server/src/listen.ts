@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Clock, type Logger, type Random, systemClock, systemRandom } from '@intexuraos/kernel';
@@ -58,11 +59,15 @@ const bound = (server: Server, { port, host = '127.0.0.1' }: ListenOptions) =>
     });
   });
 
+/** New connections are refused from the first line on; a service that does not end is not waited for longer than `drainMs`. */
 async function drained(server: Server, services: readonly Service[], drainMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const cut = setTimeout(() => server.closeAllConnections(), drainMs);
   const idle = setInterval(() => server.closeIdleConnections(), 20);
-  await Promise.all([closed, ...services.map((service) => service.drain())]);
-  clearTimeout(cut);
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), drainMs);
+  const ended = Promise.all([closed, ...services.map((service) => service.drain())]);
+  await Promise.race([ended, once(late.signal, 'abort')]);
+  server.closeAllConnections();
+  clearTimeout(timer);
   clearInterval(idle);
 }
