@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { z } from 'zod';
+import { type Check, failed, type Outcome } from '../check.ts';
+import { root, runCommand } from '../command.ts';
+import { startEmulators } from '../emulators.ts';
+import { sourceFiles } from '../source-files.ts';
+
+/** The parts of jest's JSON report that are looked at. */
+const Report = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+  numRuntimeErrorTestSuites: z.number(),
+  testResults: z.array(z.object({ name: z.string(), status: z.string(), message: z.string() })),
+});
+type Report = z.infer<typeof Report>;
+
+const jest = [
+  '--conditions=source',
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  'node_modules/jest/bin/jest.js',
+];
+
+/** The tests of all packages in one run of jest, sharing one emulator of each kind. */
+export const suites: Check = {
+  name: 'tests',
+  async run() {
+    const emulators = await startEmulators();
+    const folder = mkdtempSync(join(tmpdir(), 'test-report-'));
+    try {
+      return add(emulators, await runJest(join(folder, 'report.json')));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+};
+
+async function runJest(reportFile: string): Promise<Outcome> {
+  // A deadlocked test must not hold up a build server for longer than the whole run may take.
+  const options = { timeoutMs: 13 * 60_000, env: { METADATA_SERVER_DETECTION: 'none' } };
+  const settings = [
+    '--silent',
+    '--maxWorkers=2',
+    '--workerIdleMemoryLimit=1GB',
+    '--json',
+    `--outputFile=${reportFile}`,
+  ];
+  const { code, output } = await runCommand([process.execPath, ...jest, ...settings], options);
+  try {
+    return outcomeOf(Report.parse(JSON.parse(readFileSync(reportFile, 'utf8'))), code);
+  } catch {
+    return failed(`jest ended with code ${code} and without a report:\n${output.trim()}`);
+  }
+}
+
+function outcomeOf(report: Report, code: number): Outcome {
+  const run = new Set(report.testResults.map((result) => relative(root, result.name)));
+  const overlooked = sourceFiles(['test.ts', 'test.tsx']).filter((file) => !run.has(file));
+  const problems = [
+    ...report.testResults
+      .filter((result) => result.status === 'failed')
+      .map(({ name, message }) => `${relative(root, name)}\n${message}`),
+    ...overlooked.map((file) => `${file}\n    jest did not run this file`),
+  ];
+  const failures = report.numFailedTests + report.numRuntimeErrorTestSuites + overlooked.length;
+  return {
+    passed: report.numPassedTests,
+    // A failing hook after the last test fails the run without failing a test.
+    failed: code === 0 ? failures : Math.max(failures, 1),
+    skipped: report.numPendingTests + report.numTodoTests,
+    details: problems.join('\n'),
+  };
+}
+
+function add(a: Outcome, b: Outcome): Outcome {
+  const details = [a.details, b.details].filter((text) => text !== '').join('\n');
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped, details };
+}

@@ -1,0 +1,15 @@
+import { imports } from './checks/imports.ts';
+import { suites } from './checks/suites.ts';
+import { types } from './checks/types.ts';
+import { runChecks } from './run-checks.ts';
+import { toolCheck } from './tool-check.ts';
+
+/** Everything that must hold before a change is done, the quick answers first. */
+process.exitCode = await runChecks([
+  toolCheck('format', 'biome check --reporter=summary .', 'Mend it with: npx biome check --write .'),
+  toolCheck('lint', 'oxlint --format=unix apps packages infra'),
+  types,
+  imports,
+  toolCheck('dead code', 'knip --no-progress --no-config-hints'),
+  suites,
+]);
