@@ -1,0 +1,73 @@
+import type { InboundMessage } from './inbound.ts';
+
+/** What became of the quoted message: one of our asks, another message of ours, somebody else's, or not to be found. */
+export type Quoted = 'none' | 'ask' | 'other' | 'foreign' | 'unknown';
+
+export interface RouteFacts {
+  /** Null: nobody we know. */
+  readonly userId: string | null;
+  readonly quoted: Quoted;
+  /** Whether an ask of the last day still waits for this person's answer. Only asked for where `mayDecide` says so. */
+  readonly openAsk: boolean;
+  /** Unix milliseconds. */
+  readonly now: number;
+}
+
+export type Route =
+  | { readonly to: 'approval'; readonly replyToWamid: string }
+  | { readonly to: 'command' }
+  /** A polite word that this kind of message cannot be read. */
+  | { readonly to: 'notice' }
+  | { readonly to: 'nobody'; readonly reason: NobodyReason };
+
+export const nobodyReasons = [
+  'too_old',
+  'unknown_sender',
+  'foreign_message',
+  'button_elsewhere',
+  'reaction_elsewhere',
+] as const;
+export type NobodyReason = (typeof nobodyReasons)[number];
+
+/** Redeliveries go on for a week; older than that a message is history. */
+export const actOnMs = 7 * 24 * 60 * 60 * 1000;
+/** How long an ask is looked for when somebody just says "yes". */
+export const openAskMs = 24 * 60 * 60 * 1000;
+const decisionWordsMax = 6;
+
+/** Button ids of ours carry their own proof, which actions-agent checks; nothing has to be looked up for them. */
+export const isOurButton = (message: InboundMessage): boolean => message.buttonId?.startsWith('a1.') ?? false;
+
+/** Whether the words are few enough to be an answer rather than a new wish. What they mean is actions-agent's to say. */
+export function mayDecide(message: InboundMessage): boolean {
+  return message.kind === 'text' && message.text.trim().split(/\s+/u).length <= decisionWordsMax;
+}
+
+/** Where a message goes. */
+export function route(message: InboundMessage, facts: RouteFacts): Route {
+  if (facts.now - message.sentAt > actOnMs) return nobody('too_old');
+  if (facts.userId === null) return nobody('unknown_sender');
+  if (facts.quoted === 'foreign') return nobody('foreign_message');
+  switch (message.kind) {
+    case 'unsupported':
+      return { to: 'notice' };
+    case 'text':
+      return routeText(message, facts);
+    case 'reaction':
+      return facts.quoted === 'ask' ? approval(message) : nobody('reaction_elsewhere');
+    case 'button':
+    case 'quick_reply':
+    case 'list':
+      return facts.quoted === 'ask' || isOurButton(message) ? approval(message) : nobody('button_elsewhere');
+  }
+}
+
+/** A quoted message that cannot be found may be an ask whose wamid was lost: actions-agent then asks which one is meant. */
+function routeText(message: InboundMessage, { quoted, openAsk }: RouteFacts): Route {
+  if (quoted === 'ask') return approval(message);
+  const answersSomething = quoted === 'none' || quoted === 'unknown';
+  return answersSomething && openAsk && mayDecide(message) ? approval(message) : { to: 'command' };
+}
+
+const approval = (message: InboundMessage): Route => ({ to: 'approval', replyToWamid: message.quotedWamid ?? '' });
+const nobody = (reason: NobodyReason): Route => ({ to: 'nobody', reason });
