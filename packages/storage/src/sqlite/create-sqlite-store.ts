@@ -1,0 +1,75 @@
+import { type Clock, type Logger, silentLogger, systemClock } from '@intexuraos/kernel';
+import { checkWrites } from '../documents/check-writes.ts';
+import { encodeCursor } from '../documents/cursor.ts';
+import { checkId } from '../documents/document-id.ts';
+import type { PurgingStore } from '../documents/expiry.ts';
+import { planQuery } from '../documents/plan-query.ts';
+import { readDocument, readDocuments } from '../documents/read-document.ts';
+import { uniqueIds } from '../documents/unique-ids.ts';
+import type { Collection, CommitOutcome, Durability, Page, Query, Stored, Write } from '../store.ts';
+import { applyWrites, prepareWrite } from './apply-writes.ts';
+import { createDocumentTables } from './document-tables.ts';
+import { selectPage } from './select-page.ts';
+import { openSqliteDatabase, type SqliteDatabase, type SqliteDatabaseOptions } from './sqlite-database.ts';
+import { createVersions } from './versions.ts';
+
+export interface SqliteStoreOptions {
+  readonly clock?: Clock;
+  readonly log?: Logger;
+}
+
+/** A store on a file of its own; see `openSqliteDatabase` for what may be refused. */
+export function openSqliteStore(options: SqliteDatabaseOptions & SqliteStoreOptions): PurgingStore {
+  return createSqliteStore(openSqliteDatabase(options), options);
+}
+
+/**
+ * The store on an open database, which its `close` closes. Reads see writes that are not flushed yet; should that flush
+ * fail, they are gone again.
+ */
+export function createSqliteStore(database: SqliteDatabase, options: SqliteStoreOptions = {}): PurgingStore {
+  const { clock = systemClock, log = silentLogger } = options;
+  const tables = createDocumentTables(database);
+  const versions = createVersions(database);
+
+  async function get<T>(collection: Collection<T>, id: string): Promise<Stored<T> | null> {
+    checkId(collection, id);
+    const { get: select, expires } = tables.of(collection);
+    const readAt = clock.now();
+    const row = database.read(() => (expires ? select.get(id, readAt) : select.get(id)));
+    if (row === undefined) return null;
+    return readDocument(collection, { id, version: Number(row[0]), readAt, content: () => JSON.parse(String(row[1])) });
+  }
+
+  async function query<T>(collection: Collection<T>, asked: Query): Promise<Page<T>> {
+    const plan = planQuery(collection, asked);
+    tables.of(collection);
+    const readAt = clock.now();
+    const rows = database.read(() => selectPage(database, collection, plan, readAt));
+    const page = rows.slice(0, plan.limit);
+    const last = page.at(-1);
+    const position = rows.length > page.length && last ? { value: last.orderValue, id: last.id } : null;
+    const raw = page.map(({ id, version, text }) => ({ id, version, readAt, content: () => JSON.parse(text) }));
+    const nextCursor = position === null ? null : encodeCursor(collection, asked, position);
+    return { docs: readDocuments(collection, raw, log), nextCursor, readAt };
+  }
+
+  async function commit(writes: readonly Write[], durability: Durability = 'flushed'): Promise<CommitOutcome> {
+    checkWrites(writes);
+    const prepared = writes.map((write) => prepareWrite(write, tables.of(write.collection)));
+    return database.write(() => applyWrites(prepared, versions.next(), clock.now()), durability);
+  }
+
+  return {
+    get,
+    getMany: async (collection, ids) => {
+      const found = await Promise.all(uniqueIds(ids).map((id) => get(collection, id)));
+      return found.filter((stored) => stored !== null);
+    },
+    query,
+    commit,
+    ping: () => database.ping(),
+    close: () => database.close(),
+    purgeExpired: async (limit) => database.write(() => tables.purge(clock.now(), limit), 'soon'),
+  };
+}

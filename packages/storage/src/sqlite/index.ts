@@ -1,0 +1,3 @@
+export { createSqliteStore, openSqliteStore, type SqliteStoreOptions } from './create-sqlite-store.ts';
+export type { GroupCommitListener } from './group-commit.ts';
+export { openSqliteDatabase, type SqliteDatabase, type SqliteDatabaseOptions } from './sqlite-database.ts';
