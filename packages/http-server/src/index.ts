@@ -1,7 +1,7 @@
 export type { Authenticator, Credentials } from './authentication/authenticator.ts';
 export { type AuthenticatorOptions, createAuthenticator } from './authentication/create-authenticator.ts';
-export { ConfigError } from './config/config-error.ts';
-export { type Environment, parseEnvironment } from './config/parse-environment.ts';
+export { ConfigError } from './configuration/config-error.ts';
+export { type Environment, parseEnvironment } from './configuration/parse-environment.ts';
 export {
   Answer,
   type Auth,

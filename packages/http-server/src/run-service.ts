@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { ConfigError } from './config/config-error.ts';
-import { type Environment, parseEnvironment } from './config/parse-environment.ts';
+import { Address, environment } from './config.ts';
+import { ConfigError } from './configuration/config-error.ts';
+import { type Environment, parseEnvironment } from './configuration/parse-environment.ts';
 import type { Service } from './define.ts';
 import { type ListenOptions, listen, type RunningServer } from './listen.ts';
 
@@ -17,11 +17,6 @@ export interface ServiceProgram<Config> {
   compose(config: Config): Promise<Composition>;
 }
 
-const Address = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  HOST: z.string().default('0.0.0.0'),
-});
-
 /** EX_CONFIG of sysexits.h: a restart will not help. */
 const exitConfig = 78;
 /** Cloud Run kills ten seconds after SIGTERM. */
@@ -34,10 +29,10 @@ const drainMs = 9_000;
  */
 export async function runService<Config>(program: ServiceProgram<Config>): Promise<void> {
   try {
-    const composition = await program.compose(readAll(program, process.env));
+    const composition = await program.compose(readAll(program, environment));
     const { log } = composition.listenOptions;
     onFatal((err) => log.error({ service: program.name, err }, 'unexpected error, the process ends'));
-    const { HOST: host, PORT: port } = parseEnvironment(Address, process.env);
+    const { HOST: host, PORT: port } = parseEnvironment(Address, environment);
     const server = await listen(composition.services, { drainMs, ...composition.listenOptions, host, port });
     log.info({ service: program.name, port: server.port }, 'listening');
     onStop(() => stop(server, composition));

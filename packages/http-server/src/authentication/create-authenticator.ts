@@ -1,5 +1,5 @@
 import type { Clock } from '@intexuraos/kernel';
-import { ConfigError } from '../config/config-error.ts';
+import { ConfigError } from '../configuration/config-error.ts';
 import type { Authenticator, Credentials } from './authenticator.ts';
 import { bearerToken } from './bearer-token.ts';
 import { type GoogleGroup, type GoogleTokens, googleTokenVerifier } from './google-token.ts';
