@@ -24,6 +24,8 @@ export interface Ask {
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly clarifications: number;
+  /** Why free text was not understood, where the person can mend it. */
+  readonly hint: 'NO_MODEL_KEY' | null;
   readonly code: string;
   readonly delivery: AskDelivery;
 }
@@ -69,7 +71,7 @@ export interface Target {
   readonly connectionId: string | null;
 }
 
-export type DueKind = 'created' | 'event' | 'ask' | 'clarify' | 'confirm' | 'changed' | 'report';
+export type DueKind = 'created' | 'event' | 'ask' | 'clarify' | 'confirm' | 'report';
 
 /** Something decided and not yet told to the outside. `key` is `{kind}:{actionId}:{version}:{n}`. */
 export interface Due {
@@ -108,6 +110,8 @@ export interface Action {
   readonly target: Target;
   readonly version: number;
   readonly rev: number;
+  /** The `rev` at which the present content was first there: an ETag from before it shows something else. */
+  readonly contentRev: number;
   readonly contentHash: string;
   /** Hash of the create request, so that a repeated key with another body is noticed. */
   readonly requestHash: string;

@@ -35,6 +35,7 @@ export function withNewAsk(action: Action, context: Context): Action & { readonl
     createdAt: context.now,
     expiresAt: Math.max(endsAt, context.now + askShortestMs),
     clarifications: 0,
+    hint: null,
     code: askCode(action, context.codeSalt),
     delivery: { status: 'due' },
   };

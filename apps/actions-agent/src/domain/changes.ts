@@ -80,9 +80,10 @@ const approve: Change<'approve'> = (action, { by, channel, evidence }, context) 
   return tell(start(approved, context), 'confirm', context);
 };
 
-const clarify: Change<'clarify'> = (action, _command, context) => {
+const clarify: Change<'clarify'> = (action, { evidence, hint }, context) => {
   if (action.ask === null) return action;
-  return tell({ ...action, ask: { ...action.ask, clarifications: action.ask.clarifications + 1 } }, 'clarify', context);
+  const ask = { ...action.ask, clarifications: action.ask.clarifications + 1, hint };
+  return tell({ ...action, ask, evidence: withEvidence(action, evidence) }, 'clarify', context);
 };
 
 /** Nobody is waiting for an answer any more. */

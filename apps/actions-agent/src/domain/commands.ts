@@ -1,5 +1,5 @@
 import type { JsonObject } from '@intexuraos/kernel';
-import type { AskDelivery, Channel, Failure, Outcome, Preparation } from './action.ts';
+import type { Ask, AskDelivery, Channel, Failure, Outcome, Preparation } from './action.ts';
 
 /** Who acts and through what; `userId` is checked against the owner where the table says so. */
 interface Acting {
@@ -29,7 +29,7 @@ export interface Commands {
     /** When they said so, if another clock than the store's tells (WhatsApp's). */
     readonly saidAt: number | null;
   };
-  clarify: Acting & { readonly askId: string };
+  clarify: Acting & { readonly askId: string; readonly evidence: string; readonly hint: Ask['hint'] };
   reject: Acting & { readonly evidence: string; readonly reason: string | null };
   archive: Acting & { readonly reason: string | null };
   delete: Acting;

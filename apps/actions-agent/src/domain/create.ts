@@ -29,6 +29,7 @@ export function createAction(input: NewAction, context: Context): Action {
     updatedAt: now,
     version: 1,
     rev: 1,
+    contentRev: 1,
     contentHash: hashOf(content),
     ask: null,
     asksMade: 0,

@@ -3,7 +3,7 @@ import { askKey } from './ask.ts';
 import type { Context } from './context.ts';
 
 /** Kinds that reach a person's phone; the rest are events for services. */
-export const messageKinds = ['ask', 'clarify', 'confirm', 'changed', 'report'] as const satisfies readonly DueKind[];
+export const messageKinds = ['ask', 'clarify', 'confirm', 'report'] as const satisfies readonly DueKind[];
 export type MessageKind = (typeof messageKinds)[number];
 
 export const kindOf = (due: Pick<Due, 'key'>): string => due.key.slice(0, due.key.indexOf(':'));

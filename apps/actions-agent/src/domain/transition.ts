@@ -85,15 +85,16 @@ export function decide(action: Action, commands: readonly Command[], context: Co
 function settle(before: Action, after: Action, context: Context): Decision {
   const announced = after.status === before.status ? after : tell(after, 'event', context);
   const known = new Set(before.due.map((due) => due.key));
-  const soon = context.now + context.policy.tellGraceMs;
+  const isUrgent = (at: number) => at <= context.now || at === context.now + context.policy.tellGraceMs;
   return {
     ok: true,
     action: {
       ...announced,
+      contentRev: announced.contentHash === before.contentHash && announced.version === before.version ? before.contentRev : announced.rev,
       dueAt: dueAtOf(announced),
       events: announced.events.slice(-timelineKept),
     },
-    tell: announced.due.filter((due) => !known.has(due.key) && due.at === soon).map((due) => due.key),
+    tell: announced.due.filter((due) => !known.has(due.key) && isUrgent(due.at)).map((due) => due.key),
     overflow: announced.events.slice(0, -timelineKept),
   };
 }

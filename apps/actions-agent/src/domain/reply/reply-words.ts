@@ -12,9 +12,8 @@ export interface ReplyWords {
 /** Emoji that come with a yes as well as with a no and change neither. */
 const friendly = new Set('🙏😊🙂😀😃😄☺😁👌🤝💪🎉❤💙💚🥰😍');
 
-const unaccented: Readonly<Record<string, string>> = {
-  ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ё: 'е', ي: 'ی', ى: 'ی', ك: 'ک',
-}; // biome-ignore format: a table reads better in rows
+/** Letters that Unicode does not take apart into a base and a mark, and two keyboards' forms of one Persian letter. */
+const unaccented = new Map('łl øo đd ßss æae œoe ıi ёе يی ىی کک كک'.split(' ').map((pair) => [pair[0], pair.slice(1)]));
 const special = /[łøđßæœıёيىك]/g;
 
 /** Format and control characters can hide or reorder what a person sees; only Persian needs one of them to spell. */
@@ -26,15 +25,15 @@ export const hasHiddenCharacters = (text: string): boolean => hidden.test(text.r
 /** Lower case without accents, vowel signs and apostrophes: "İPTAL", "iptal" and "ıptal" are one word. */
 export function fold(text: string): string {
   return text
+    .replace(/(?<=\p{L})['’‘ʼ`´·](?=\p{L})/gu, '')
     .normalize('NFKC')
     .replace(persianJoiner, ' ')
     .toLowerCase()
     .normalize('NFD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC')
-    .replace(special, (letter) => unaccented[letter] ?? letter)
-    .replace(/[\u064B-\u065F\u0670]/g, '')
-    .replace(/(?<=\p{L})['’‘ʼ`´·](?=\p{L})/gu, '');
+    .replace(special, (letter) => unaccented.get(letter) ?? letter)
+    .replace(/[\u064B-\u065F\u0670]/g, '');
 }
 
 const piece = /\p{L}[\p{L}\p{M}]*|\.{2,}|[\s,.!¡;،。、！‐-―-]|:-?\)|./gsu;

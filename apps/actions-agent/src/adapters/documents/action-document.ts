@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Action } from '../../domain/action.ts';
+import { dueAtOf } from '../../domain/due.ts';
+import { hashOf } from '../../domain/content.ts';
+
+const JsonObject = z.record(z.string(), z.json());
+const isoToMs = z.union([z.number(), z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))]);
+
+/** The seed's ten fields; all a document of the first version has. */
+const SeedFields = z.object({
+  id: z.string(),
+  userId: z.string(),
+  commandId: z.string(),
+  type: z.string(),
+  confidence: z.number(),
+  title: z.string(),
+  status: z.enum(['pending', 'awaiting_approval', 'processing', 'completed', 'failed', 'rejected', 'archived']),
+  payload: JsonObject.default({}),
+  createdAt: isoToMs,
+  updatedAt: isoToMs,
+});
+
+/** A document that today's code wrote carries its schema version: its shape is trusted, only times are read back. */
+const isCurrent = (data: unknown): data is Action & { createdAt: unknown; updatedAt: unknown } =>
+  typeof data === 'object' && data !== null && 'schemaVersion' in data && data.schemaVersion === 1;
+
+/** An old document as an action: never approved by today's rules, so it asks before it runs. */
+function fromSeed(data: unknown): Action {
+  const seed = SeedFields.parse(data);
+  const content = { type: seed.type, title: seed.title, payload: seed.payload, prepared: null, target: { service: 'none', connectionId: null } };
+  const action: Action = {
+    ...seed,
+    ...content,
+    ordinal: 0,
+    origin: { kind: 'command', id: seed.commandId },
+    preparation: null,
+    version: 1,
+    rev: 1,
+    contentRev: 1,
+    contentHash: hashOf(content),
+    requestHash: '',
+    ask: null,
+    asksMade: 0,
+    approval: null,
+    evidence: [],
+    lease: null,
+    epoch: 0,
+    attempts: 0,
+    nextAttemptAt: null,
+    outcome: 'none',
+    failure: null,
+    result: null,
+    due: [],
+    dueAt: null,
+    events: [],
+    handlerErrors: 0,
+    needsAttention: null,
+    deletedAt: null,
+    schemaVersion: 1,
+  };
+  return { ...action, dueAt: dueAtOf(action) };
+}
+
+/** Reads a stored action, today's or the seed's. Throws when a required field is missing. */
+export const ActionDocument = {
+  parse(data: unknown): Action {
+    if (!isCurrent(data)) return fromSeed(data);
+    return { ...data, createdAt: isoToMs.parse(data.createdAt), updatedAt: isoToMs.parse(data.updatedAt) };
+  },
+};
+
+/** The stored form: times of the seed's fields in ISO 8601, plus the fields that only queries need. */
+export function documentOf(action: Action): object {
+  return {
+    ...action,
+    createdAt: new Date(action.createdAt).toISOString(),
+    updatedAt: new Date(action.updatedAt).toISOString(),
+    originKey: `${action.origin.kind}:${action.origin.id}`,
+    openAskCode: action.status === 'awaiting_approval' ? (action.ask?.code ?? null) : null,
+  };
+}

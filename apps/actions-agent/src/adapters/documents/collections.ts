@@ -1,0 +1,93 @@
+import { defineCollection } from '@intexuraos/storage';
+import { z } from 'zod';
+import type { TimelineEvent } from '../../domain/action.ts';
+import type { ApprovalMessage } from '../../ports.ts';
+import { ActionDocument } from './action-document.ts';
+
+/** The collections of actions-agent, by the seed's names, and the queries each must answer. */
+export const actions = defineCollection({
+  name: 'actions',
+  parse: (data) => ActionDocument.parse(data),
+  indexes: [
+    ['userId', 'deletedAt', 'createdAt'],
+    ['userId', 'deletedAt', 'status', 'createdAt'],
+    ['userId', 'deletedAt', 'type', 'createdAt'],
+    ['userId', 'deletedAt', 'status', 'type', 'createdAt'],
+    ['userId', 'deletedAt', 'originKey', 'createdAt'],
+    ['userId', 'openAskCode', 'createdAt'],
+    ['userId', 'updatedAt'],
+    ['dueAt'],
+  ],
+});
+
+const Event = z.custom<TimelineEvent>((value) => typeof value === 'object' && value !== null && 'seq' in value);
+
+export const actionEvents = defineCollection({
+  name: 'events',
+  parent: 'actions',
+  parse: (data): TimelineEvent => Event.parse(data),
+  indexes: [['actionId', 'seq']],
+});
+
+const Message = z.object({
+  id: z.string(),
+  wamid: z.string(),
+  actionId: z.string(),
+  userId: z.string(),
+  sentAt: z.string(),
+  actionType: z.string(),
+  actionTitle: z.string(),
+  askId: z.string().default(''),
+  version: z.number().default(1),
+});
+
+export const approvalMessages = defineCollection({
+  name: 'approval_messages',
+  parse: (data): ApprovalMessage => Message.parse(data),
+  indexes: [],
+});
+
+const Correction = z.object({
+  id: z.string(),
+  actionId: z.string(),
+  fromType: z.string(),
+  toType: z.string(),
+  userId: z.string(),
+  timestamp: z.string(),
+});
+
+export const corrections = defineCollection({
+  name: 'actions_transitions',
+  parse: (data) => Correction.parse(data),
+  indexes: [['userId', 'timestamp']],
+});
+
+const DeadLetter = z.object({
+  source: z.string(),
+  reason: z.string(),
+  excerpt: z.string(),
+  hash: z.string(),
+  at: z.number(),
+});
+
+export const deadLetters = defineCollection({
+  name: 'dead_letters',
+  parse: (data) => DeadLetter.parse(data),
+  indexes: [['source', 'at']],
+});
+
+const Lock = z.object({ owner: z.string(), until: z.number() });
+
+export const locks = defineCollection({ name: 'locks', parse: (data) => Lock.parse(data), indexes: [] });
+
+const QuotaCount = z.object({ count: z.number(), expiresAt: z.number() });
+
+export const quotas = defineCollection({
+  name: 'quotas',
+  parse: (data) => QuotaCount.parse(data),
+  indexes: [],
+  expiresAtField: 'expiresAt',
+});
+
+/** What an operator has to create indexes for. */
+export const collections = [actions, actionEvents, approvalMessages, corrections, deadLetters, locks, quotas] as const;

@@ -1,0 +1,72 @@
+import type { Clock, Random } from '@intexuraos/kernel';
+import type { Store } from '@intexuraos/storage';
+import type { ApprovalMessages, DeadLetters, Quota, SweeperLease } from '../../ports.ts';
+import { approvalMessageId } from '../../domain/approval-message-id.ts';
+import { approvalMessages, deadLetters, locks, quotas } from './collections.ts';
+
+export function createApprovalMessages(store: Store): ApprovalMessages {
+  return { byWamid: async (wamid) => (await store.get(approvalMessages, approvalMessageId(wamid)))?.data ?? null };
+}
+
+export function createDeadLetters(store: Store, { clock, random }: { clock: Clock; random: Random }): DeadLetters {
+  return {
+    async keep(record) {
+      const data = { ...record, at: clock.now() };
+      await store.commit([{ kind: 'put', collection: deadLetters, id: random.uuid(), data }]);
+    },
+  };
+}
+
+/** One lock document; whoever replaces an expired one first has the lease. */
+export function createSweeperLease(store: Store, clock: Clock): SweeperLease {
+  const id = 'sweeper';
+  return {
+    async take(owner, durationMs) {
+      const present = await store.get(locks, id);
+      const now = present?.readAt ?? clock.now();
+      if (present !== null && present.data.until > now) return null;
+      const data = { owner, until: now + durationMs };
+      const taken = await store.commit([
+        present === null
+          ? { kind: 'create', collection: locks, id, data }
+          : { kind: 'replace', collection: locks, id, data, expected: present.version },
+      ]);
+      if (taken.outcome === 'conflict') return null;
+      const [version] = taken.versions;
+      return {
+        now,
+        async release() {
+          if (version === undefined) return;
+          await store.commit([{ kind: 'replace', collection: locks, id, data: { owner, until: 0 }, expected: version }]);
+        },
+      };
+    },
+  };
+}
+
+const hourMs = 3_600_000;
+const rivalsMax = 5;
+
+/** `limits` are per person and hour; a kind without a limit is free. */
+export function createQuota(store: Store, clock: Clock, limits: Partial<Record<'ask' | 'classification', number>>): Quota {
+  async function take(kind: 'ask' | 'classification', userId: string): Promise<boolean> {
+    const limit = limits[kind];
+    if (limit === undefined) return true;
+    const hour = Math.floor(clock.now() / hourMs);
+    const id = `${kind}-${userId}-${hour}`.replaceAll(/[^A-Za-z0-9_-]/g, '_');
+    for (let rival = 0; rival < rivalsMax; rival += 1) {
+      const present = await store.get(quotas, id);
+      const count = present?.data.count ?? 0;
+      if (count >= limit) return false;
+      const data = { count: count + 1, expiresAt: (hour + 2) * hourMs };
+      const outcome = await store.commit([
+        present === null
+          ? { kind: 'create', collection: quotas, id, data }
+          : { kind: 'replace', collection: quotas, id, data, expected: present.version },
+      ]);
+      if (outcome.outcome === 'committed') return true;
+    }
+    return false;
+  }
+  return { take };
+}

@@ -1,0 +1,52 @@
+import { type Intent, type Reading, unclear } from './intent.ts';
+import { cut, type Phrase, type PhraseBook, phraseBooks } from './phrase-book.ts';
+import { hasHiddenCharacters, type ReplyWords, wordsOf } from './reply-words.ts';
+
+/** A longer reply says more than yes or no. */
+export const exactWordsMax = 6;
+const exactCharsMax = 120;
+
+const has = (phrases: readonly Phrase[], ...kinds: readonly Phrase['kind'][]) =>
+  phrases.some(({ kind }) => kinds.includes(kind));
+
+/** "Sure, sure" is no stronger than "sure": people say a word twice when they are annoyed. */
+function repeatsItself(phrases: readonly Phrase[]): boolean {
+  const said = phrases.filter(({ kind }) => kind !== 'courtesy').map(({ text }) => text);
+  return new Set(said).size < said.length;
+}
+
+function isApproval(phrases: readonly Phrase[]): boolean {
+  if (!has(phrases, 'yes', 'approve') || repeatsItself(phrases)) return false;
+  return has(phrases, 'yes') || !has(phrases, 'echo');
+}
+
+/** What the words say in one language, when every one of them is known and none contradicts another. */
+function intentIn(book: PhraseBook, words: readonly string[]): Intent {
+  const phrases = cut(book, words);
+  if (has(phrases, 'unknown', 'plain') || book.doubtful.has(words.join(' '))) return 'unclear';
+  if (!has(phrases, 'reject')) return isApproval(phrases) ? 'approve' : 'unclear';
+  return has(phrases, 'yes', 'approve', 'praise', 'echo') ? 'unclear' : 'reject';
+}
+
+/** The one intent that some language sees and no other contradicts. A word mocked with in one language is in doubt in all. */
+function intentOfWords(words: readonly string[]): Intent {
+  const doubtful = phraseBooks.some((book) => book.doubtful.has(words.join(' ')));
+  const seen = new Set(doubtful ? [] : phraseBooks.map((book) => intentIn(book, words)));
+  seen.delete('unclear');
+  const [intent = 'unclear'] = seen;
+  return seen.size === 1 ? intent : 'unclear';
+}
+
+function intentOf({ words, mood, clean }: ReplyWords): Intent {
+  if (!clean || mood === 'mixed' || words.length > exactWordsMax) return 'unclear';
+  if (words.length === 0) return mood === 'none' ? 'unclear' : mood;
+  const intent = intentOfWords(words);
+  return mood === 'none' || mood === intent ? intent : 'unclear';
+}
+
+/** Reads a reply that is, as a whole, one of the known ways to say yes or no. No model, no guess. */
+export function readExact(text: string): Reading {
+  if (text.length > exactCharsMax || hasHiddenCharacters(text)) return unclear('not a plain yes or no');
+  const intent = intentOf(wordsOf(text));
+  return intent === 'unclear' ? unclear('not a plain yes or no') : { intent, layer: 'exact', reason: 'plain words' };
+}

@@ -1,0 +1,122 @@
+import type { Action } from './action.ts';
+import type { MessageKind } from './due.ts';
+
+/** How a type speaks of its actions. */
+export interface Wording {
+  readonly verb: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+}
+
+export interface Rendering {
+  readonly wording: Wording;
+  /** Where the action can be seen, `https://…/#/inbox?action=<id>`. */
+  readonly link: string;
+  readonly webAppUrl: string;
+}
+
+const titleMax = 120;
+const valueMax = 700;
+const messageMax = 1_024;
+
+/** Characters that could make a text look like something else: controls, bidirectional marks, zero-width ones. */
+const misleading = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+const shortened = (text: string, max: number) => {
+  const characters = [...text];
+  return characters.length <= max ? text : `${characters.slice(0, max - 1).join('')}…`;
+};
+
+/** One harmless line, whatever somebody wrote. */
+export const shown = (text: string, max = valueMax) =>
+  shortened(text.replaceAll(misleading, '').replaceAll(/\s+/g, ' ').trim(), max);
+
+const titleOf = (action: Action) => shown(action.title, titleMax);
+const factLines = ({ facts }: Wording) => facts.map(({ label, value }) => `${label}: ${shown(value)}`);
+const lines = (...parts: readonly (string | null | readonly string[])[]) =>
+  shortened(parts.flat().filter((part) => part !== null).join('\n'), messageMax);
+
+function ask(action: Action, { wording, link }: Rendering): string {
+  const problem = action.preparation?.status === 'failed' ? action.preparation.problem : null;
+  const changed = action.version > 1 ? 'It changed. ' : '';
+  const repeated = action.attempts === 0 && action.epoch > 0 ? 'It failed before. ' : '';
+  return lines(
+    `${changed}${repeated}${wording.verb}? #${action.ask?.code ?? ''}`,
+    titleOf(action),
+    factLines(wording),
+    problem === null ? null : `Not possible yet: ${shown(problem)}. Edit it: ${link}`,
+    problem === null ? 'Reply yes or no, or tap a button.' : null,
+  );
+}
+
+const confirmations: Partial<Record<Action['status'], (action: Action) => string>> = {
+  pending: (action) => `Approved: ${titleOf(action)}. ${waitingNote(action)}`,
+  processing: (action) => `Approved: ${titleOf(action)}. Working on it.`,
+  rejected: (action) => `Rejected: ${titleOf(action)}. Nothing will be done.`,
+};
+
+const waitingNote = ({ nextAttemptAt }: Action) =>
+  nextAttemptAt === null ? 'It will be done in a moment.' : `It will be done at ${new Date(nextAttemptAt).toISOString()}.`;
+
+const stringOf = (value: unknown) => (typeof value === 'string' ? value : null);
+
+const absolute = (url: string, webAppUrl: string) => (url.startsWith('/') ? `${webAppUrl.replace(/\/$/, '')}${url}` : url);
+
+function done(action: Action, { webAppUrl }: Rendering): string {
+  const url = stringOf(action.result?.['resourceUrl']);
+  const code = action.ask === null ? '' : ` #${action.ask.code}`;
+  return lines(`Done${code}: ${titleOf(action)}`, stringOf(action.result?.['message']), url === null ? null : absolute(url, webAppUrl));
+}
+
+function failed(action: Action, { link }: Rendering): string {
+  const reason = shown(action.failure?.message ?? 'unknown reason');
+  if (action.outcome === 'unknown') {
+    return lines(`It may or may not have happened: ${titleOf(action)}`, reason, `Please check, then decide: ${link}`);
+  }
+  if (typeof action.result?.['existingBookmarkId'] === 'string') {
+    return lines(`You have that already: ${titleOf(action)}`, `Skip it or update it: ${link}`);
+  }
+  return lines(`Failed: ${titleOf(action)}`, reason, `Try again or change it: ${link}`);
+}
+
+const reports: Partial<Record<Action['status'], (action: Action, rendering: Rendering) => string>> = {
+  completed: done,
+  failed,
+  pending: (action, { link }) => `I cannot do "${shown(action.type, 40)}" yet: ${titleOf(action)}. Choose another type: ${link}`,
+  archived: (action, { link }) => `Nobody answered in time, so nothing was done: ${titleOf(action)}. ${link}`,
+};
+
+const clarify = (action: Action, { wording, webAppUrl }: Rendering) =>
+  lines(
+    `I did not understand that. ${wording.verb}? #${action.ask?.code ?? ''}`, titleOf(action), 'Please tap a button, or reply yes or no.',
+    action.ask?.hint === 'NO_MODEL_KEY' ? `To be understood in your own words, add a language-model key: ${webAppUrl}/#/settings` : null,
+  );
+
+/** The text of a due message about this action as it is now; null when it is no longer true. */
+export function messageText(kind: MessageKind, action: Action, rendering: Rendering): string | null {
+  const waiting = action.status === 'awaiting_approval';
+  switch (kind) {
+    case 'ask':
+      return waiting ? ask(action, rendering) : null;
+    case 'clarify':
+      return waiting ? clarify(action, rendering) : null;
+    case 'confirm':
+      return confirmations[action.status]?.(action) ?? null;
+    case 'report':
+      return reports[action.status]?.(action, rendering) ?? null;
+  }
+}
+
+const ended: Partial<Record<Action['status'], string>> = {
+  completed: 'It was already done',
+  failed: 'It was tried and failed',
+  rejected: 'It was rejected',
+  archived: 'It was archived',
+  processing: 'It is being done right now',
+  pending: 'It was approved already',
+};
+
+/** The truth for a person whose answer came too late to count. */
+export function tooLateText(action: Action, { link }: Pick<Rendering, 'link'>): string {
+  const state = action.deletedAt === null ? (ended[action.status] ?? 'It is waiting for your answer') : 'It was deleted';
+  return lines(`${state}: ${titleOf(action)}. Your answer changed nothing.`, link);
+}

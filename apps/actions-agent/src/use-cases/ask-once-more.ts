@@ -1,0 +1,45 @@
+import type { ActionApprovalReply } from '@intexuraos/contracts';
+import { uuidFromName } from '@intexuraos/kernel';
+import { createAction } from '../domain/create.ts';
+import type { Loaded } from '../ports.ts';
+import { contextAt } from './change-action.ts';
+import type { Core } from './core.ts';
+import { linkTo } from './render.ts';
+import { say } from './say.ts';
+
+/**
+ * A yes that came after its question had ended does nothing by itself. The person is told so, and asked anew about a
+ * fresh copy: the old action stays as it ended. The same late reply makes one copy, however often it arrives.
+ */
+export async function askOnceMore(core: Core, event: ActionApprovalReply, { action }: Loaded): Promise<void> {
+  const { ports, settings, teller } = core;
+  await endIfOpen(core, action.id);
+  const { userId, commandId, ordinal, type, title, confidence, payload, origin, requestHash } = action;
+  const copy = createAction(
+    {
+      id: uuidFromName(JSON.stringify(['again', action.id, action.asksMade])),
+      ...{ userId, commandId, ordinal, type, title, payload, origin, requestHash },
+      confidence: Math.min(confidence, belowAutoApproval),
+    },
+    contextAt(ports.clock.now(), settings.policy),
+  );
+  await say(core, {
+    userId,
+    key: `confirm:${action.id}:${action.version}:late.${action.asksMade}`,
+    correlationId: `action-${type}-confirm-${action.id}`,
+    replyTo: event.inboundWamid,
+    text: `That question had expired, so nothing was done. I am asking again.\n${linkTo(copy, settings.webAppUrl)}`,
+  });
+  const { outcome, loaded } = await ports.actions.create(copy);
+  if (outcome === 'created') await teller.tell(loaded, loaded.action.due.map((due) => due.key));
+}
+
+/** What was asked about once is asked about again, whatever the rules would approve by themselves. */
+const belowAutoApproval = 0.5;
+
+/** A question that is over but not swept yet ends now. */
+async function endIfOpen(core: Core, actionId: string): Promise<void> {
+  await core.change(actionId, ({ action }) =>
+    action.status === 'awaiting_approval' ? { commands: [{ name: 'expire' }] } : null,
+  );
+}

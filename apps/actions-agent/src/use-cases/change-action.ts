@@ -1,0 +1,91 @@
+import type { Durability } from '@intexuraos/storage';
+import { actionTypeOf } from '../action-types/index.ts';
+import type { Command } from '../domain/commands.ts';
+import type { Context, LifecyclePolicy } from '../domain/context.ts';
+import { type Decision, decide, type Refusal } from '../domain/transition.ts';
+import type { Alongside, Loaded, Ports } from '../ports.ts';
+import type { ToldMarks } from './told-marks.ts';
+
+/** What to do with an action as it was read; null to leave it alone. */
+export type Plan = Omit<Alongside, 'overflow'> & {
+  readonly commands: readonly Command[];
+  /** `soon` only where a sweep would repeat what is lost. */
+  readonly durability?: Durability;
+};
+export type Planner = (loaded: Loaded) => Plan | null;
+
+export type Change =
+  /** `tell`: keys of what this change wants told at once. */
+  | { readonly outcome: 'changed'; readonly loaded: Loaded; readonly tell: readonly string[] }
+  | { readonly outcome: 'refused'; readonly loaded: Loaded; readonly refusal: Refusal }
+  | { readonly outcome: 'unchanged'; readonly loaded: Loaded }
+  | { readonly outcome: 'not_found' };
+
+/**
+ * The only way an action changes: read, decide, write if nobody wrote in between, else again with what is there now.
+ * Starts from `from` without reading when that is what a caller just read or wrote.
+ */
+export type ChangeAction = (from: string | Loaded, planner: Planner) => Promise<Change>;
+
+/** Each lost race means that somebody else made progress, so this is only met when something is broken. */
+const racesMax = 50;
+const saltsMax = 8;
+
+export const contextAt = (now: number, policy: LifecyclePolicy, codeSalt = 0): Context => ({
+  now,
+  policy,
+  typeOf: (type) => actionTypeOf(type)?.traits ?? null,
+  codeSalt,
+});
+
+type ChangePorts = Pick<Ports, 'actions' | 'crashPoint'>;
+
+export function createChangeAction({ actions, crashPoint }: ChangePorts, policy: LifecyclePolicy, marks: ToldMarks): ChangeAction {
+  async function write(loaded: Loaded, plan: Plan, told: readonly string[]): Promise<Change | 'again'> {
+    const decision = await decideWithFreeCode(actions, loaded, withTold(plan.commands, told), policy);
+    if (!decision.ok) return { outcome: 'refused', loaded, refusal: decision.refusal };
+    crashPoint('before-update');
+    const alongside = { ...plan, overflow: decision.overflow };
+    const written = await actions.updateStatusIf(loaded, decision.action, alongside, plan.durability ?? 'flushed');
+    crashPoint('after-update');
+    if (written.outcome === 'not_found') return { outcome: 'not_found' };
+    if (written.outcome === 'status_mismatch') return 'again';
+    marks.forget(loaded.action.id, told);
+    return { outcome: 'changed', loaded: written.loaded, tell: decision.tell };
+  }
+
+  return async (from, planner) => {
+    let loaded = typeof from === 'string' ? await actions.load(from) : from;
+    for (let race = 0; race < racesMax; race += 1) {
+      if (loaded === null) return { outcome: 'not_found' };
+      const plan = planner(loaded);
+      if (plan === null) return { outcome: 'unchanged', loaded };
+      const change = await write(loaded, plan, marks.of(loaded.action.id));
+      if (change !== 'again') return change;
+      loaded = await actions.load(loaded.action.id);
+    }
+    throw new Error('an action changed faster than it could be written');
+  };
+}
+
+const withTold = (commands: readonly Command[], keys: readonly string[]): readonly Command[] =>
+  keys.length === 0 ? commands : [{ name: 'told', keys, postponeTo: null }, ...commands];
+
+/** An ask's code names one open ask of a person: where it is taken, the next one is tried. */
+async function decideWithFreeCode(
+  actions: Ports['actions'],
+  { action, at }: Loaded,
+  commands: readonly Command[],
+  policy: LifecyclePolicy,
+): Promise<Decision> {
+  let decision = decide(action, commands, contextAt(at, policy));
+  for (let salt = 1; salt < saltsMax; salt += 1) {
+    if (!decision.ok || decision.action.status !== 'awaiting_approval') return decision;
+    const code = decision.action.ask?.code;
+    if (code === undefined || code === action.ask?.code) return decision;
+    const holder = await actions.withAskCode(action.userId, code);
+    if (holder === null || holder.action.id === action.id) return decision;
+    decision = decide(action, commands, contextAt(at, policy, salt));
+  }
+  return decision;
+}

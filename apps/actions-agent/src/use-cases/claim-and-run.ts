@@ -1,0 +1,49 @@
+import type { Command } from '../domain/commands.ts';
+import type { Loaded } from '../ports.ts';
+import { type Change, contextAt } from './change-action.ts';
+import type { Core } from './core.ts';
+
+/** Whether content approved now may start at once, or waits for its time (a reminder). */
+function startsNow(core: Core, { action, at }: Loaded): boolean {
+  const startsAt = contextAt(at, core.settings.policy).typeOf(action.type)?.startsAt(action) ?? null;
+  return startsAt === null || startsAt <= at;
+}
+
+/**
+ * Applies `first` (an approval, or nothing for what is approved already) and claims in the same commit, so that one of
+ * many rivals runs it. `ran` is the claimed action when this caller has to run it.
+ */
+export async function claim(core: Core, from: string | Loaded, first: readonly Command[]): Promise<Change & { readonly ran?: Loaded }> {
+  const { runner, settings } = core;
+  const own: Command = { name: 'claim', owner: settings.owner };
+  const change = await core.changeAction(from, (loaded) => ({
+    commands: !runner.isDraining() && startsNow(core, loaded) ? [...first, own] : first,
+  }));
+  return change.outcome === 'changed' && change.loaded.action.status === 'processing' ? { ...change, ran: change.loaded } : change;
+}
+
+/** What is told at once while a run begins: the confirmation waits, because the report usually comes first. */
+const urgent = (keys: readonly string[]) => keys.filter((key) => !key.startsWith('confirm:'));
+
+/** Claims and runs to the end; resolves with what became of it. */
+export async function claimAndRun(core: Core, from: string | Loaded, first: readonly Command[]): Promise<Change> {
+  const change = await claim(core, from, first);
+  if (change.outcome !== 'changed') return change;
+  if (change.ran === undefined) {
+    await core.teller.tell(change.loaded, change.tell);
+    return change;
+  }
+  const [loaded] = await Promise.all([core.runner.run(change.ran), core.teller.tell(change.loaded, urgent(change.tell))]);
+  return { ...change, loaded };
+}
+
+/** Claims and runs without waiting for the end, where work may go on after the answer; else leaves it to the event. */
+export async function claimAndDetach(core: Core, from: string | Loaded, first: readonly Command[]): Promise<Change> {
+  if (!core.settings.worksAfterAnswer) return core.change(from, () => ({ commands: first }));
+  const change = await claim(core, from, first);
+  if (change.outcome !== 'changed') return change;
+  if (change.ran !== undefined) core.runner.runDetached(change.ran);
+  const told = core.teller.tell(change.loaded, change.ran === undefined ? change.tell : urgent(change.tell));
+  if (change.ran === undefined) await told;
+  return change;
+}

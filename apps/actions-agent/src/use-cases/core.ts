@@ -1,0 +1,36 @@
+import type { Loaded, Ports } from '../ports.ts';
+import { type Change, type ChangeAction, createChangeAction, type Planner } from './change-action.ts';
+import { createRunner, type Runner } from './run-action.ts';
+import type { Settings } from './settings.ts';
+import { createTeller, type Teller } from './tell.ts';
+import { createToldMarks } from './told-marks.ts';
+
+/** What every use case is made with. */
+export interface Core {
+  readonly ports: Ports;
+  readonly settings: Settings;
+  readonly changeAction: ChangeAction;
+  readonly teller: Teller;
+  readonly runner: Runner;
+  /** Changes an action and tells what the change has due. */
+  change(from: string | Loaded, planner: Planner): Promise<Change>;
+}
+
+export function createCore(ports: Ports, settings: Settings): Core {
+  const marks = createToldMarks();
+  const changeAction = createChangeAction(ports, settings.policy, marks);
+  const teller = createTeller(ports, { settings, marks, changeAction });
+  const runner = createRunner(ports, { settings, changeAction, teller });
+  return {
+    ports,
+    settings,
+    changeAction,
+    teller,
+    runner,
+    async change(from, planner) {
+      const change = await changeAction(from, planner);
+      if (change.outcome === 'changed') await teller.tell(change.loaded, change.tell);
+      return change;
+    },
+  };
+}

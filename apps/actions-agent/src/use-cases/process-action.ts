@@ -1,0 +1,107 @@
+import { type ActionType } from '../action-types/define.ts';
+import { actionTypeOf } from '../action-types/index.ts';
+import { type Action, phaseOf } from '../domain/action.ts';
+import type { Command } from '../domain/commands.ts';
+import { kindOf } from '../domain/due.ts';
+import { type NextStep, nextStep } from '../domain/next-step.ts';
+import type { Loaded } from '../ports.ts';
+import { contextAt } from './change-action.ts';
+import { claimAndRun } from './claim-and-run.ts';
+import type { Core } from './core.ts';
+
+/**
+ * What `action.created` leads to: the person is asked, or what they approved is run. Safe to call any number of times;
+ * an event for an older version is done with.
+ */
+export function createProcessAction(core: Core) {
+  const { ports, settings } = core;
+
+  async function notice(loaded: Loaded): Promise<void> {
+    ports.log.warn({ actionId: loaded.action.id, type: loaded.action.type }, 'no handler for this type');
+    await core.change(loaded, () => ({ commands: [{ name: 'unsupported' }] }));
+  }
+
+  /** Works out the facts; the ask goes into the same commit. */
+  async function prepare(loaded: Loaded): Promise<void> {
+    const type = actionTypeOf(loaded.action.type);
+    if (type === null) return;
+    const { version } = loaded.action;
+    const prepared = await preparedBy(type, loaded);
+    await core.change(loaded, (now) =>
+      now.action.version === version && now.action.preparation?.status === 'pending'
+        ? { commands: [prepared, ...nextAfter(now.action, prepared)] }
+        : null,
+    );
+  }
+
+  async function preparedBy(type: ActionType, { action, at }: Loaded): Promise<Command> {
+    ports.crashPoint('before-prepare');
+    const timeZone = await ports.people.timeZoneOf(action.userId);
+    const found = await type.prepare(action, ports.connect, { now: at, timeZone });
+    ports.crashPoint('after-prepare');
+    const problem = found.status === 'failed' ? found.problem : null;
+    const preparation = { status: found.status, problem, reasoning: found.reasoning, generatedAt: at };
+    return { name: 'prepared', version: action.version, facts: found.facts, preparation };
+  }
+
+  /** A thrown preparation is counted; after too many the person is told instead of being left waiting. */
+  async function prepareOrCount(loaded: Loaded): Promise<void> {
+    try {
+      await prepare(loaded);
+    } catch (error) {
+      const counted = await core.change(loaded.action.id, ({ action }) => ({
+        commands: [{ name: 'threw', version: action.version, message: 'its facts could not be worked out' }],
+      }));
+      if (counted.outcome !== 'changed' || counted.loaded.action.handlerErrors < settings.policy.handlerErrorsMax) throw error;
+      ports.log.error({ actionId: loaded.action.id, err: error }, 'given up after too many errors');
+      await core.change(counted.loaded, ({ action }) => ({ commands: [givenUp(action)] }));
+    }
+  }
+
+  async function autoApprove(loaded: Loaded): Promise<void> {
+    const { action, at } = loaded;
+    const rule = contextAt(at, settings.policy).typeOf(action.type)?.autoApprovalRule(action);
+    if (rule) await claimAndRun(core, loaded, [{ name: 'autoApprove', rule }]);
+  }
+
+  /** The word that somebody should look was heard and there is nothing to do. */
+  async function crossOff(loaded: Loaded): Promise<void> {
+    const keys = loaded.action.due.filter((due) => kindOf(due) === 'created').map((due) => due.key);
+    if (keys.length === 0 || phaseOf(loaded.action) === 'approved') return;
+    await core.change(loaded, () => ({ commands: [{ name: 'told', keys, postponeTo: null }], durability: 'soon' }));
+  }
+
+  const steps: { readonly [step in NextStep]: (loaded: Loaded) => Promise<unknown> } = {
+    notice,
+    prepare: prepareOrCount,
+    ask: (loaded) => core.change(loaded, ({ action }) => (phaseOf(action) === 'unasked' ? { commands: [{ name: 'ask' }], durability: 'soon' } : null)),
+    autoApprove,
+    execute: (loaded) => claimAndRun(core, loaded, []),
+    nothing: crossOff,
+  };
+
+  return async ({ actionId, version }: { actionId: string; version?: number | undefined }): Promise<void> => {
+    const loaded = await ports.actions.load(actionId);
+    if (loaded === null) return ports.log.warn({ actionId, metric: 'unknown_action' }, 'an event about an unknown action');
+    if (version !== undefined && version < loaded.action.version) return;
+    await steps[nextStep(loaded.action, contextAt(loaded.at, settings.policy))](loaded);
+  };
+}
+
+/** An action that nobody was asked about goes on to its ask, unless a rule approves it. */
+function nextAfter(action: Action, prepared: Command): readonly Command[] {
+  if (phaseOf(action) !== 'unasked') return [];
+  const ready = prepared.name === 'prepared' && prepared.preparation.status === 'ready';
+  const rule = ready ? (actionTypeOf(action.type)?.traits.autoApprovalRule(action) ?? null) : null;
+  return rule === null ? [{ name: 'ask' }] : [{ name: 'autoApprove', rule }];
+}
+
+const givenUp = (action: Action): Command =>
+  action.status === 'pending'
+    ? { name: 'poison', failure: { code: 'POISON', message: 'This could not be worked out, however often it was tried.', retryable: true } }
+    : {
+        name: 'prepared',
+        version: action.version,
+        facts: null,
+        preparation: { status: 'failed', problem: 'the facts could not be worked out', reasoning: null, generatedAt: null },
+      };

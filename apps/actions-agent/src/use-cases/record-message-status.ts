@@ -1,0 +1,60 @@
+import type { WhatsAppMessageStatus } from '@intexuraos/contracts';
+import type { Action, AskDelivery } from '../domain/action.ts';
+import { askId } from '../domain/ask.ts';
+import type { ApprovalMessage } from '../ports.ts';
+import type { Core } from './core.ts';
+import { approvalMessageId } from '../domain/approval-message-id.ts';
+
+const messageKey = /^(ask|clarify|confirm|changed|report|remind):([A-Za-z0-9_-]{1,128}):(\d{1,9}):([\d.]{1,24})$/;
+
+interface KeyParts {
+  readonly kind: string;
+  readonly actionId: string;
+  readonly version: number;
+  /** Which ask of the action it was, counted from 1. */
+  readonly round: number;
+}
+
+function partsOf(key: string): KeyParts | null {
+  const [, kind, actionId, version, n] = messageKey.exec(key) ?? [];
+  if (!kind || !actionId) return null;
+  return { kind, actionId, version: Number(version), round: Number.parseInt(n ?? '0', 10) };
+}
+
+/** Only what says something new about an ask, or that something did not arrive, is worth a write. */
+const matters = ({ kind }: KeyParts, status: WhatsAppMessageStatus['status']) =>
+  status === 'failed' || kind === 'ask' || (kind === 'clarify' && status === 'sent');
+
+/** Writes down what became of a message: which WhatsApp message an ask is, and whether it reached the person. */
+export function createRecordMessageStatus(core: Core) {
+  return async (event: WhatsAppMessageStatus): Promise<void> => {
+    const parts = partsOf(event.messageKey);
+    if (parts === null || !matters(parts, event.status)) return;
+    if (event.status === 'failed') core.ports.log.warn({ messageKey: event.messageKey, errorCode: event.errorCode }, 'a message did not arrive');
+    const delivery: AskDelivery = { status: event.status, ...(event.errorCode !== undefined && { errorCode: event.errorCode }) };
+    await core.change(parts.actionId, ({ action }) => {
+      if (action.userId !== event.userId) return null;
+      const approvalMessage = approvalMessageOf(action, parts, event);
+      return {
+        commands: [{ name: 'delivery', key: event.messageKey, delivery }],
+        durability: 'soon',
+        ...(approvalMessage && { approvalMessage }),
+      };
+    });
+  };
+}
+
+function approvalMessageOf(action: Action, { kind, version, round }: KeyParts, event: WhatsAppMessageStatus): ApprovalMessage | null {
+  if (event.status !== 'sent' || event.wamid === undefined || (kind !== 'ask' && kind !== 'clarify')) return null;
+  return {
+    id: approvalMessageId(event.wamid),
+    wamid: event.wamid,
+    actionId: action.id,
+    userId: action.userId,
+    sentAt: event.timestamp,
+    actionType: action.type,
+    actionTitle: action.title,
+    askId: askId(action.id, round),
+    version,
+  };
+}

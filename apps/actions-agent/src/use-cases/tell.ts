@@ -1,0 +1,125 @@
+import { actionChanged, actionCreated, whatsappMessageSend } from '@intexuraos/contracts';
+import type { Action } from '../domain/action.ts';
+import { isMessage, kindOf } from '../domain/due.ts';
+import type { Loaded, Ports } from '../ports.ts';
+import type { ChangeAction } from './change-action.ts';
+import { messageOf } from './render.ts';
+import type { Settings } from './settings.ts';
+import type { ToldMarks } from './told-marks.ts';
+
+/** Tells what an action has due. Never throws: what could not be told stays due, and a sweep tells it. */
+export interface Teller {
+  tell(loaded: Loaded, keys: readonly string[]): Promise<void>;
+  /** Resolves when every mark is written. */
+  drain(): Promise<void>;
+}
+
+type TellPorts = Pick<Ports, 'publisher' | 'quota' | 'crashPoint' | 'clock' | 'log'>;
+
+interface TellerParts {
+  readonly settings: Settings;
+  readonly marks: ToldMarks;
+  readonly changeAction: ChangeAction;
+}
+
+/** How long an ask over its quota waits before it is tried again. */
+const overQuotaPauseMs = 5 * 60_000;
+
+type Told = 'told' | 'received-later' | 'postponed';
+
+export function createTeller(ports: TellPorts, { settings, marks, changeAction }: TellerParts): Teller {
+  const timers = new Map<string, NodeJS.Timeout>();
+
+  async function tellOne({ action, at }: Loaded, key: string): Promise<Told> {
+    const kind = kindOf({ key });
+    if (kind === 'created') await ports.publisher.publish(actionCreated, createdEvent(action, key, at));
+    else if (kind === 'event') await ports.publisher.publish(actionChanged, changedEvent(action, key));
+    else if (isMessage(kind)) {
+      if (kind === 'ask' && !(await ports.quota.take('ask', action.userId))) return 'postponed';
+      const message = messageOf(action, { key }, kind, { now: at, settings });
+      if (message !== null) await ports.publisher.publish(whatsappMessageSend, message);
+    }
+    return kind === 'created' ? 'received-later' : 'told';
+  }
+
+  async function attempt(loaded: Loaded, key: string): Promise<readonly [string, Told] | null> {
+    try {
+      ports.crashPoint('before-publish');
+      const told = await tellOne(loaded, key);
+      ports.crashPoint('after-publish');
+      return [key, told];
+    } catch (error) {
+      ports.log.warn({ actionId: loaded.action.id, key, err: error }, 'could not tell; a sweep will');
+      return null;
+    }
+  }
+
+  async function postpone(loaded: Loaded, keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return;
+    const postponeTo = loaded.at + overQuotaPauseMs;
+    await changeAction(loaded.action.id, () => ({ commands: [{ name: 'told', keys, postponeTo }] }));
+  }
+
+  async function writeMarks(actionId: string): Promise<void> {
+    clearTimeout(timers.get(actionId));
+    timers.delete(actionId);
+    if (marks.of(actionId).length === 0) return;
+    try {
+      await changeAction(actionId, () => ({ commands: [], durability: 'soon' }));
+    } catch (error) {
+      ports.log.warn({ actionId, err: error }, 'could not mark as told; a sweep tells it again');
+    }
+  }
+
+  function writeMarksLater(actionId: string): Promise<void> | undefined {
+    if (settings.markDelayMs === 0) return writeMarks(actionId);
+    if (!timers.has(actionId)) timers.set(actionId, setTimeout(() => void writeMarks(actionId), settings.markDelayMs));
+    return undefined;
+  }
+
+  return {
+    async tell(loaded, keys) {
+      const attempts = (await Promise.all(keys.map((key) => attempt(loaded, key)))).filter((told) => told !== null);
+      const keysThat = (how: Told) => attempts.filter(([, told]) => told === how).map(([key]) => key);
+      await postpone(loaded, keysThat('postponed'));
+      const told = keysThat('told');
+      if (told.length === 0) return;
+      marks.add(loaded.action.id, told);
+      await writeMarksLater(loaded.action.id);
+    },
+    async drain() {
+      await Promise.all([...timers.keys()].map(writeMarks));
+    },
+  };
+}
+
+const textOr = <T>(value: unknown, otherwise: T) => (typeof value === 'string' ? value : otherwise);
+
+const createdEvent = (action: Action, key: string, now: number) => ({
+  type: 'action.created' as const,
+  eventId: key,
+  actionId: action.id,
+  userId: action.userId,
+  commandId: action.commandId,
+  actionType: action.type,
+  title: action.title,
+  payload: {
+    prompt: textOr(action.payload['prompt'], action.title),
+    confidence: action.confidence,
+    ...(typeof action.payload['summary'] === 'string' && { summary: action.payload['summary'] }),
+  },
+  timestamp: new Date(now).toISOString(),
+  version: action.version,
+});
+
+const changedEvent = (action: Action, key: string) => ({
+  type: 'action.changed' as const,
+  eventId: key,
+  actionId: action.id,
+  userId: action.userId,
+  version: action.version,
+  rev: action.rev,
+  status: action.status,
+  origin: action.origin,
+  outcome: action.outcome,
+});
