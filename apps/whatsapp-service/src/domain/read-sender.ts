@@ -26,7 +26,7 @@ function same(one: unknown, other: unknown): boolean {
 }
 
 function isOnlySender(value: Loose): boolean {
-  const senders = objects(value['messages']).map((message) => `${message['from_user_id']} ${message['from']}`);
+  const senders = objects(value['messages']).map(({ from_user_id: bsuid, from }) => `${text(bsuid)} ${text(from)}`);
   return new Set(senders).size === 1;
 }
 

@@ -31,10 +31,14 @@ export async function storeItems(
   throw new AppError('UNAVAILABLE', 'The messages could not be stored');
 }
 
-async function draftAll(ports: Ports, items: readonly InboundItem[]): Promise<readonly Draft[]> {
-  const byId = new Map(items.map((item) => [inboxId(item), item] as const).toReversed());
-  const drafts = [...byId].toReversed().map(([id, item]) => (id === null ? null : draft(ports, id, item)));
-  return (await Promise.all(drafts)).filter((one) => one !== null);
+/** Of items with the same id the first counts. */
+function draftAll(ports: Ports, items: readonly InboundItem[]): Promise<readonly Draft[]> {
+  const byId = new Map<string, InboundItem>();
+  for (const item of items) {
+    const id = inboxId(item);
+    if (id !== null && !byId.has(id)) byId.set(id, item);
+  }
+  return Promise.all([...byId].map(([id, item]) => draft(ports, id, item)));
 }
 
 async function draft(ports: Ports, id: string, item: InboundItem): Promise<Draft> {

@@ -1,0 +1,36 @@
+import type { Service } from '@intexuraos/http-server';
+import { createConnector } from '@intexuraos/internal-clients';
+import type { Platform } from '@intexuraos/platform';
+import { createCloudApi } from './adapters/cloud-api/courier.ts';
+import { createInbox } from './adapters/store/inbox.ts';
+import { createMessages } from './adapters/store/messages.ts';
+import { createPeople } from './adapters/user-service/people.ts';
+import type { WhatsAppConfig } from './config.ts';
+import { createWhatsAppService } from './service.ts';
+
+/** WhatsApp waits for the answer to its webhook, so a slow user-service must not hold it up: a sweep asks again. */
+const neighbourDeadlineMs = 800;
+
+/** The one file of this app that names technology. */
+export function composeWhatsAppService(config: WhatsAppConfig, platform: Platform): Service {
+  const { store, publisher, clock, log } = platform;
+  const neighbours = createConnector({ ...config.neighbours, deadlineMs: neighbourDeadlineMs, clock });
+  const cloudApi = createCloudApi(config.cloudApi);
+  const service = createWhatsAppService({
+    account: config.account,
+    webhook: config.webhook,
+    hasTemplate: config.cloudApi.template !== null,
+    inbox: createInbox(store),
+    messages: createMessages(store),
+    people: createPeople(neighbours.connect, clock),
+    courier: cloudApi,
+    publisher,
+    clock,
+    log,
+  });
+  const drain = async () => {
+    await service.drain();
+    await Promise.all([neighbours.close(), cloudApi.close()]);
+  };
+  return { ...service, drain };
+}

@@ -1,0 +1,1 @@
+export { createWhatsAppSimulator, type WhatsAppSimulatorOptions } from './create-simulator.ts';
