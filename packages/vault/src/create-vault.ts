@@ -15,8 +15,8 @@ export interface Vault {
   open(record: SealedRecord, sealedFor: SealedFor): Promise<string>;
   /** The same secret under the current master key; the ciphertext stays as it is. Throws like `open`. */
   rewrap(record: SealedRecord): Promise<SealedRecord>;
-  /** Whether `rewrap` would change anything. */
-  isCurrent(record: SealedRecord): boolean;
+  /** Master keys that are on their way out: records that name one as their `kekId` are waiting for `rewrap`. */
+  readonly retiredKekIds: readonly string[];
 }
 
 /** Either the master keys themselves, newest first, or somebody who keeps them, such as a KMS. */
@@ -57,7 +57,7 @@ export function createVault(settings: VaultSettings): Vault {
         const wrappedDek = await wrapper.wrap(dek, dekContext(wrapper.currentKekId));
         return { ...record, kekId: wrapper.currentKekId, wrappedDek };
       }),
-    isCurrent: ({ kekId }) => kekId === wrapper.currentKekId,
+    retiredKekIds: wrapper.retiredKekIds,
   };
 }
 

@@ -11,13 +11,14 @@ export type RandomBytes = (count: number) => Buffer;
 
 /** Wraps with keys that the process holds itself. The first key wraps what is new, the others still open what is old. */
 export function createLocalKeyWrapper(keks: readonly Kek[], randomBytes: RandomBytes): KeyWrapper {
-  const [current] = keks;
+  const [current, ...retired] = keks;
   if (!current) throw new Error('a vault needs at least one master key');
   const keys = new Map(keks.map(({ id, key }) => [id, key]));
   if (keys.size < keks.length) throw new Error('two master keys have the same id');
   if (keks.some(({ key }) => key.length !== keyBytes)) throw new Error(`a master key must be ${keyBytes} bytes long`);
   return {
     currentKekId: current.id,
+    retiredKekIds: retired.map(({ id }) => id),
     wrap: async (dek, context) => {
       const { iv, tag, ct } = encrypt(current.key, randomBytes(ivBytes), dek, context);
       return Buffer.concat([iv, tag, ct]).toString('base64');

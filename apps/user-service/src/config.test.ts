@@ -1,0 +1,31 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError } from '@intexuraos/http-server';
+import { silentLogger, systemClock, systemRandom } from '@intexuraos/kernel';
+import { createMemoryStore } from '@intexuraos/storage/memory';
+import { expect, test } from '@jest/globals';
+import { composeUserService } from './compose.ts';
+import { readUserServiceConfig } from './config.ts';
+
+test('all that is wrong is named at once', () => {
+  const read = () =>
+    readUserServiceConfig({ INTEXURAOS_DEFAULT_TIME_ZONE: 'Mars', INTEXURAOS_LLM_LOOPBACK_URLS: 'yes' });
+  expect(read).toThrow(ConfigError);
+  expect(read).toThrow(
+    /INTEXURAOS_VAULT_KEK_FILE is missing[\s\S]*INTEXURAOS_LLM_LOOPBACK_URLS[\s\S]*INTEXURAOS_DEFAULT_TIME_ZONE/,
+  );
+});
+
+test('a master key that others can read stops the start as a mistake of the configuration', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kek-'));
+  const kekFile = join(folder, 'master.key');
+  writeFileSync(kekFile, Buffer.alloc(32, 1).toString('base64'));
+  chmodSync(kekFile, 0o644);
+  const store = createMemoryStore({ clock: systemClock });
+  const publisher = { publish: () => Promise.resolve() };
+  const platform = { store, publisher, clock: systemClock, random: systemRandom, log: silentLogger };
+  const config = { ...readUserServiceConfig({ INTEXURAOS_VAULT_KEK_FILE: kekFile }) };
+  expect(() => composeUserService(config, platform)).toThrow(ConfigError);
+  rmSync(folder, { recursive: true });
+});

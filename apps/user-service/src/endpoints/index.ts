@@ -1,0 +1,30 @@
+import { changeContact } from './change-contact.ts';
+import { changeMe } from './change-me.ts';
+import { deleteMyLlmKey } from './delete-my-llm-key.ts';
+import { findUserByWhatsApp } from './find-user-by-whatsapp.ts';
+import { listMyLlmKeys } from './list-my-llm-keys.ts';
+import { noteLlmKeyUse } from './note-llm-key-use.ts';
+import { openLlmKeys } from './open-llm-keys.ts';
+import { readContact } from './read-contact.ts';
+import { readMe } from './read-me.ts';
+import { readMyLlmKey } from './read-my-llm-key.ts';
+import { readSettings } from './read-settings.ts';
+import { rewrapLlmKeys } from './rewrap-llm-keys.ts';
+import { saveMyLlmKey } from './save-my-llm-key.ts';
+
+/** The API's table of contents. */
+export const endpoints = [
+  readMe,
+  changeMe,
+  listMyLlmKeys,
+  readMyLlmKey,
+  saveMyLlmKey,
+  deleteMyLlmKey,
+  findUserByWhatsApp,
+  readSettings,
+  readContact,
+  changeContact,
+  openLlmKeys,
+  noteLlmKeyUse,
+  rewrapLlmKeys,
+];

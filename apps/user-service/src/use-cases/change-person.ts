@@ -1,0 +1,25 @@
+import { AppError } from '@intexuraos/kernel';
+import { newPerson, type Person } from '../domain/person.ts';
+import type { UserServicePorts } from '../ports.ts';
+
+export type PersonChange = Partial<Omit<Person, 'userId' | 'createdAt' | 'updatedAt' | 'schemaVersion'>>;
+
+const triesMax = 4;
+
+/** Changes what is named and makes the person if need be. Throws CONFLICT for a contact that is somebody else's. */
+export async function changePerson(ports: UserServicePorts, userId: string, change: PersonChange): Promise<Person> {
+  for (let tries = 0; tries < triesMax; tries++) {
+    const { person, outcome } = await attempt(ports, userId, change);
+    if (outcome === 'added' || outcome === 'changed') return person;
+    if (outcome === 'contact_taken')
+      throw new AppError('CONFLICT', 'This phone number or WhatsApp id belongs to somebody else');
+  }
+  throw new AppError('CONFLICT', 'Somebody else is changing the same settings; try again');
+}
+
+async function attempt({ people, clock, defaults }: UserServicePorts, userId: string, change: PersonChange) {
+  const kept = await people.get(userId);
+  const now = clock.now();
+  const person: Person = { ...(kept?.person ?? newPerson(userId, defaults, now)), ...change, updatedAt: now };
+  return { person, outcome: kept ? await people.change(kept, person) : await people.add(person) };
+}
