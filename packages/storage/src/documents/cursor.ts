@@ -21,11 +21,9 @@ export function encodeCursor(collection: Collection<unknown>, query: Query, { va
 /** Throws VALIDATION_FAILED for anything but a cursor of this very query; the limit may differ. */
 export function decodeCursor(collection: Collection<unknown>, query: Query, cursor: string): Position {
   const parts = parsed(Buffer.from(cursor, 'base64url').toString());
-  if (Array.isArray(parts) && parts.length === 3) {
-    const [value, id, digest]: unknown[] = parts;
-    if (isOrderValue(value) && typeof id === 'string' && digest === digestOf(collection, query, value, id)) {
-      return { value, id };
-    }
+  const [value, id, digest] = parts;
+  if (parts.length === 3 && isOrderValue(value) && typeof id === 'string') {
+    if (digest === digestOf(collection, query, value, id)) return { value, id };
   }
   throw new AppError('VALIDATION_FAILED', 'This cursor does not belong to this query', { details: { path: 'cursor' } });
 }
@@ -37,11 +35,12 @@ function digestOf(collection: Collection<unknown>, query: Query, value: IndexedV
   return hash('sha256', JSON.stringify(facts), 'base64url').slice(0, 16);
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string): readonly unknown[] {
   try {
-    return JSON.parse(text);
+    const parts: unknown = JSON.parse(text);
+    return Array.isArray(parts) ? parts : [];
   } catch {
-    return undefined;
+    return [];
   }
 }
 

@@ -74,5 +74,5 @@ export function createMemoryStore({ clock, log = silentLogger }: MemoryStoreOpti
 }
 
 function rawDocument({ id, version, text }: Row, readAt: number): RawDocument {
-  return { id, version, readAt, content: () => JSON.parse(text) };
+  return { id, version, readAt, content: (): unknown => JSON.parse(text) };
 }

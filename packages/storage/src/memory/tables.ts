@@ -1,6 +1,7 @@
 import { documentText } from '../documents/check-writes.ts';
 import { collectionPath } from '../documents/document-id.ts';
 import { isExpired } from '../documents/expiry.ts';
+import { type Fields, parseFields } from '../documents/fields-of.ts';
 import { indexedFieldsOf, indexedValue } from '../documents/indexed-fields.ts';
 import type { Collection, Version, Write } from '../store.ts';
 
@@ -9,7 +10,7 @@ export interface Row {
   readonly version: Version;
   /** What was stored, as text, and the same as an object that nobody outside ever sees. */
   readonly text: string;
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: Fields;
 }
 
 interface Table {
@@ -77,7 +78,7 @@ export function createTables(): Tables {
 
 function rowOf(write: Exclude<Write, { kind: 'delete' }>, version: Version): Row {
   const text = documentText(write, write.data);
-  const fields: Readonly<Record<string, unknown>> = JSON.parse(text);
+  const fields = parseFields(text);
   for (const field of indexedFieldsOf(write.collection)) indexedValue(write.collection, fields, field);
   return { id: write.id, version, text, fields };
 }

@@ -1,4 +1,5 @@
 import { documentText } from '../documents/check-writes.ts';
+import { fieldsOf } from '../documents/fields-of.ts';
 import type { CommitOutcome, Write } from '../store.ts';
 import type { Column } from './column-values.ts';
 import type { DocumentTable } from './document-table.ts';
@@ -57,5 +58,3 @@ function applied({ write, table, columns, text }: PreparedWrite, version: number
 const versionOf = (expected: string | number): number => (typeof expected === 'number' ? expected : -1);
 
 const nowOf = ({ expires }: DocumentTable, now: number): readonly number[] => (expires ? [now] : []);
-
-const fieldsOf = (data: object): Readonly<Record<string, unknown>> => Object(data);

@@ -38,7 +38,12 @@ export function createSqliteStore(database: SqliteDatabase, options: SqliteStore
     const readAt = clock.now();
     const row = database.read(() => (expires ? select.get(id, readAt) : select.get(id)));
     if (row === undefined) return null;
-    return readDocument(collection, { id, version: Number(row[0]), readAt, content: () => JSON.parse(String(row[1])) });
+    return readDocument(collection, {
+      id,
+      version: Number(row[0]),
+      readAt,
+      content: (): unknown => JSON.parse(String(row[1])),
+    });
   }
 
   async function query<T>(collection: Collection<T>, asked: Query): Promise<Page<T>> {
@@ -49,7 +54,12 @@ export function createSqliteStore(database: SqliteDatabase, options: SqliteStore
     const page = rows.slice(0, plan.limit);
     const last = page.at(-1);
     const position = rows.length > page.length && last ? { value: last.orderValue, id: last.id } : null;
-    const raw = page.map(({ id, version, text }) => ({ id, version, readAt, content: () => JSON.parse(text) }));
+    const raw = page.map(({ id, version, text }) => ({
+      id,
+      version,
+      readAt,
+      content: (): unknown => JSON.parse(text),
+    }));
     const nextCursor = position === null ? null : encodeCursor(collection, asked, position);
     return { docs: readDocuments(collection, raw, log), nextCursor, readAt };
   }

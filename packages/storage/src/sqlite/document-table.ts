@@ -1,4 +1,5 @@
 import type { StatementSync } from 'node:sqlite';
+import type { Fields } from '../documents/fields-of.ts';
 import { indexedValue } from '../documents/indexed-fields.ts';
 import type { Collection } from '../store.ts';
 import { type Column, toColumn } from './column-values.ts';
@@ -13,7 +14,7 @@ export interface DocumentTable {
   readonly expires: boolean;
   /** How many fields have a column. */
   readonly fields: number;
-  columns(data: Readonly<Record<string, unknown>>): Column[];
+  columns(data: Fields): Column[];
   /** (id) -> version, text */
   readonly get: StatementSync;
   /** (row): changes nothing when the document exists */

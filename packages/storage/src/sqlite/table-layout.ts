@@ -1,4 +1,5 @@
 import { collectionPath } from '../documents/document-id.ts';
+import { type Fields, parseFields } from '../documents/fields-of.ts';
 import { indexedFieldsOf } from '../documents/indexed-fields.ts';
 import type { Collection } from '../store.ts';
 import { type Column, toColumn } from './column-values.ts';
@@ -70,9 +71,9 @@ function columnsOfText(text: string, fields: readonly string[]): readonly Column
   });
 }
 
-function parsed(text: string): Readonly<Record<string, unknown>> {
+function parsed(text: string): Fields {
   try {
-    return Object(JSON.parse(text));
+    return parseFields(text);
   } catch {
     return {};
   }
