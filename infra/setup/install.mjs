@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainFailure } from './install-failures.mjs';
 import { withInstallLock } from './install-lock.mjs';
 import { pickPnpm, runQuietly } from './pnpm.mjs';
+import { rewriteNode } from './rewrite-node.mjs';
 import { root } from './root.mjs';
 import { SetupError } from './setup-error.mjs';
 
@@ -23,10 +24,15 @@ async function install() {
   const startedAt = Date.now();
   rmSync(stamp, { force: true });
   // The log level of `npm start --silent` would reach pnpm through the environment and hide its reasons.
-  const settings = ['--loglevel=info', '--reporter=append-only', '--config.confirm-modules-purge=false'];
+  const settings = [
+    '--loglevel=info',
+    '--reporter=append-only',
+    '--config.confirm-modules-purge=false',
+    '--config.update-notifier=false',
+  ];
   const { code, output } = await runQuietly([...(await pickPnpm()), 'install', '--frozen-lockfile', ...settings]);
   if (code !== 0) throw new SetupError(explainFailure(output));
-  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  rewriteNode();
   writeFileSync(stamp, wanted);
   process.stderr.write(`Installed in ${Math.round((Date.now() - startedAt) / 1000)} s.\n`);
 }
