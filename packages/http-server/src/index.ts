@@ -22,7 +22,10 @@ export {
   type Undeliverable,
 } from './define.ts';
 export { type Declarations, endpointsOf } from './endpoints-of.ts';
+export { createQuota, type Quota, type QuotaAnswer } from './limits/quota.ts';
+export type { Rate } from './limits/rate-limiter.ts';
 export { type ListenOptions, listen, type RunningServer } from './listen.ts';
+export { createLogger, type LoggerOptions, type LogLevel } from './log/create-logger.ts';
 export { type Counter, createCounter } from './metrics/counter.ts';
 export type { Metric } from './metrics/metric.ts';
 export { type Composition, runService, type ServiceProgram } from './run-service.ts';

@@ -1,10 +1,18 @@
-import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Clock, type Logger, type Random, systemClock, systemRandom } from '@intexuraos/kernel';
 import type { Authenticator } from './authentication/authenticator.ts';
+import { builtInService } from './built-in/endpoints.ts';
 import type { Service, Undeliverable } from './define.ts';
+import { drain } from './drain.ts';
+import type { Quota } from './limits/quota.ts';
+import { RateLimiter } from './limits/rate-limiter.ts';
+import { processMetrics } from './metrics/process-metrics.ts';
+import { RequestJournal } from './metrics/request-journal.ts';
 import { createApp } from './mount/create-app.ts';
+import { Origins } from './mount/cross-origin.ts';
+import { type Site, siteHandler } from './mount/site.ts';
+import type { ServerContext } from './server-context.ts';
 import { EventStreams, type StreamLimits, streamLimits } from './streams/event-streams.ts';
 
 export interface ListenOptions {
@@ -18,8 +26,18 @@ export interface ListenOptions {
   readonly random?: Random;
   /** Keeps a record of a message that will never work; without it there is only a line in the log. */
   readonly onUndeliverable?: (message: Undeliverable) => Promise<void> | void;
+  /** Per-person quotas by the name that endpoints give; without it nobody is limited. */
+  readonly quota?: Quota;
+  /** Failed sign-ins per minute and address (IPv6: per /64); 30 unless said. */
+  readonly failuresPerMinute?: number;
+  /** The exact origins of the web pages that may call the API. */
+  readonly corsOrigins?: readonly string[];
+  /** How many proxies stand before us; 0 unless said. */
+  readonly trustedProxies?: number;
+  /** The files of a web app, served where no route is. */
+  readonly site?: Site;
   readonly streams?: Partial<StreamLimits>;
-  /** How long `close` waits for what is under way. */
+  /** How long `close` waits for what is under way; 10 s unless said. */
   readonly drainMs?: number;
 }
 
@@ -30,23 +48,52 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const limits = { maxHeaderSize: 16_384, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 620_000 };
-const drainMsDefault = 10_000;
+/** Keep-alive outlives that of Google's load balancer (600 s), else it would send into a connection that we just closed. */
+const limits = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 2_000,
+  keepAliveTimeout: 620_000,
+  joinDuplicateHeaders: true,
+};
 
-/** Serves the services on one port. Rejects when the port cannot be had. */
+/** Serves the services, and health, metrics and documentation, on one port. Rejects when the port cannot be had. */
 export async function listen(services: readonly Service[], options: ListenOptions): Promise<RunningServer> {
-  const streams = new EventStreams({ ...streamLimits, ...options.streams });
-  const { authenticator, log, clock = systemClock, random = systemRandom } = options;
-  const onUndeliverable =
-    options.onUndeliverable ?? ((message) => log.error({ ...message }, 'a message will never work and was dropped'));
-  const app = createApp({ services, server: { authenticator, log, clock, random, streams }, onUndeliverable });
-  const server = createServer({ ...limits, joinDuplicateHeaders: true }, app);
+  const context = contextOf(options);
+  let isClosing = false;
+  const metrics = [...processMetrics, ...context.journal.metrics, context.streams.metric];
+  const all = [...services, builtInService(services, metrics, () => isClosing)];
+  const site = options.site === undefined ? undefined : siteHandler(options.site);
+  const app = createApp(all, context, { trustedProxies: options.trustedProxies ?? 0, site });
+  const server = createServer(limits, app);
   const port = await bound(server, options);
   const close = async () => {
-    streams.close();
-    await drained(server, services, options.drainMs ?? drainMsDefault);
+    isClosing = true;
+    context.streams.close();
+    await drain(server, services, options.drainMs ?? 10_000);
   };
   return { url: `http://127.0.0.1:${port}`, port, close };
+}
+
+function contextOf(options: ListenOptions): ServerContext {
+  const { authenticator, log, clock = systemClock, random = systemRandom, quota } = options;
+  return {
+    authenticator,
+    log,
+    clock,
+    random,
+    streams: new EventStreams({ ...streamLimits, ...options.streams }),
+    journal: new RequestJournal(log, clock),
+    origins: new Origins(options.corsOrigins ?? []),
+    failures: new RateLimiter({ count: options.failuresPerMinute ?? 30, windowMs: 60_000 }, clock),
+    quota,
+    onUndeliverable: async (message) => {
+      const { sample: _, ...facts } = message;
+      log.error({ ...facts }, 'a message will never work');
+      await options.onUndeliverable?.(message);
+    },
+  };
 }
 
 const bound = (server: Server, { port, host = '127.0.0.1' }: ListenOptions) =>
@@ -58,16 +105,3 @@ const bound = (server: Server, { port, host = '127.0.0.1' }: ListenOptions) =>
       resolve(actual);
     });
   });
-
-/** New connections are refused from the first line on; a service that does not end is not waited for longer than `drainMs`. */
-async function drained(server: Server, services: readonly Service[], drainMs: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const idle = setInterval(() => server.closeIdleConnections(), 20);
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), drainMs);
-  const ended = Promise.all([closed, ...services.map((service) => service.drain())]);
-  await Promise.race([ended, once(late.signal, 'abort')]);
-  server.closeAllConnections();
-  clearTimeout(timer);
-  clearInterval(idle);
-}

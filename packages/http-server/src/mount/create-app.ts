@@ -1,74 +1,72 @@
 import { AppError } from '@intexuraos/kernel';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import type { Route, Service, Undeliverable } from '../define.ts';
+import type { Route, Service } from '../define.ts';
 import { RequestLog } from '../log/request-log.ts';
 import { requestId } from '../request/request-id.ts';
 import { bySpecificity } from '../routes/path.ts';
+import { authOf, methodOf } from '../routes/route-facts.ts';
 import type { ServerContext } from '../server-context.ts';
-import { endpointHandler } from './endpoint-handler.ts';
 import { fail } from './fail.ts';
-import { streamHandler } from './stream-handler.ts';
-import { subscriptionHandler } from './subscription-handler.ts';
+import { handlerOf } from './handler-of.ts';
 
-type Handlers = Map<string, RequestHandler>;
-
-/** The HTTP method of a route: subscriptions are pushed to, streams are read. */
-export const methodOf = (route: Route): string =>
-  route.kind === 'endpoint' ? route.spec.method : route.kind === 'stream' ? 'GET' : 'POST';
-
-export interface Mounting {
-  readonly services: readonly Service[];
-  readonly server: ServerContext;
-  readonly onUndeliverable: (message: Undeliverable) => Promise<void> | void;
+export interface MountOptions {
+  /** How many proxies stand before us; only then is X-Forwarded-For believed, and only that far. */
+  readonly trustedProxies: number;
+  /** Serves what no route does, e.g. the files of a web app. */
+  readonly site: RequestHandler | undefined;
 }
 
 /** The Express application that serves the services' routes, and nothing else. */
-export function createApp({ services, server, onUndeliverable }: Mounting): Express {
+export function createApp(services: readonly Service[], server: ServerContext, options: MountOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
+  app.set('trust proxy', options.trustedProxies);
   app.enable('case sensitive routing');
   app.enable('strict routing');
-  const paths = handlersByPath(services, (route) => handlerOf(route, server, onUndeliverable));
-  for (const path of [...paths.keys()].sort(bySpecificity))
-    app.all(path, byMethod(paths.get(path) ?? new Map(), server));
-  app.use(answering(server, () => new AppError('NOT_FOUND', 'There is nothing at this path')));
+  const paths = routesByPath(services);
+  for (const path of [...paths.keys()].sort(bySpecificity)) {
+    app.route(path).all(pathHandler(paths.get(path) ?? [], server));
+  }
+  if (options.site !== undefined) app.use(options.site);
+  app.use(refusing(server, () => new AppError('NOT_FOUND', 'There is nothing at this path')));
   app.use(lastResort(server));
   return app;
 }
 
-function handlerOf(route: Route, server: ServerContext, onUndeliverable: Mounting['onUndeliverable']): RequestHandler {
-  switch (route.kind) {
-    case 'endpoint':
-      return endpointHandler(route, server);
-    case 'stream':
-      return streamHandler(route, server);
-    case 'subscription':
-      route.surround({ log: server.log, onUndeliverable });
-      return subscriptionHandler(route, server, onUndeliverable);
-  }
-}
-
-function handlersByPath(services: readonly Service[], handler: (route: Route) => RequestHandler) {
-  const paths = new Map<string, Handlers>();
+function routesByPath(services: readonly Service[]): Map<string, Route[]> {
+  const paths = new Map<string, Route[]>();
   for (const route of services.flatMap(({ routes }) => routes)) {
-    const handlers = paths.get(route.spec.path) ?? new Map<string, RequestHandler>();
+    const { path } = route.spec;
+    const others = paths.get(path) ?? [];
     const method = methodOf(route);
-    if (handlers.has(method)) throw new Error(`${method} ${route.spec.path} is declared twice`);
-    paths.set(route.spec.path, handlers.set(method, handler(route)));
+    if (others.some((other) => methodOf(other) === method)) throw new Error(`${method} ${path} is declared twice`);
+    paths.set(path, [...others, route]);
   }
   return paths;
 }
 
-/** Express would answer HEAD with GET's handler; here only what is declared is served. */
-function byMethod(handlers: Handlers, server: ServerContext): RequestHandler {
+/** Express would answer HEAD with GET's handler; here only declared methods are served, and a known page's preflight. */
+function pathHandler(routes: readonly Route[], server: ServerContext): RequestHandler {
+  const handlers = new Map<string, RequestHandler>(routes.map((route) => [methodOf(route), handlerOf(route, server)]));
   const allow = [...handlers.keys()].join(', ');
-  const refuse = answering(server, () => new AppError('METHOD_NOT_ALLOWED', `Allowed here: ${allow}`), { allow });
-  return (request, response, next) => (handlers.get(request.method) ?? refuse)(request, response, next);
+  const refuse = refusing(server, () => new AppError('METHOD_NOT_ALLOWED', `Allowed here: ${allow}`), { allow });
+  const isForPages = routes.some((route) => pageAuths.has(authOf(route)));
+  return (request, response, next) => {
+    if (isForPages && request.headers.origin !== undefined) {
+      server.origins.greet(request, response);
+      const preflight = server.origins.preflight(request);
+      if (preflight !== null) return void response.writeHead(204, { ...preflight }).end();
+    }
+    return (handlers.get(request.method) ?? refuse)(request, response, next);
+  };
 }
 
-const answering =
+/** Only these are called from web pages. */
+const pageAuths = new Set<string>(['user', 'public']);
+
+const refusing =
   (server: ServerContext, error: () => unknown, headers: Readonly<Record<string, string>> = {}): RequestHandler =>
   (request, response) => {
     const id = requestId(request.headers['x-request-id'], server.random);
@@ -78,5 +76,5 @@ const answering =
 /** What Express itself throws. Its four parameters are how Express knows it. */
 const lastResort =
   (server: ServerContext): ErrorRequestHandler =>
-  (error: unknown, request, response, _next) =>
-    answering(server, () => error)(request, response, _next);
+  (error: unknown, request, response, next) =>
+    refusing(server, () => error)(request, response, next);

@@ -6,7 +6,9 @@ import { fail } from './fail.ts';
 import { HttpExchange } from './http-exchange.ts';
 
 export function streamHandler(route: StreamRoute, server: ServerContext): RequestHandler {
+  const record = server.journal.page('GET', route.spec.path);
   return async (request, response) => {
+    const startedAt = server.clock.now();
     const exchange = new HttpExchange(request, response, {}, server);
     try {
       const admission = await route.admit(exchange);
@@ -17,5 +19,6 @@ export function streamHandler(route: StreamRoute, server: ServerContext): Reques
     } catch (error) {
       fail(response, exchange.request, error);
     }
+    record(exchange.request.id, response.statusCode, startedAt);
   };
 }

@@ -1,7 +1,7 @@
-import { AppError } from '@intexuraos/kernel';
+import { AppError, type ErrorCode } from '@intexuraos/kernel';
 import type { RequestHandler } from 'express';
 import { send } from '../answer/send.ts';
-import type { SubscriptionRoute, Undeliverable } from '../define.ts';
+import type { SubscriptionRoute } from '../define.ts';
 import { readBody } from '../request/read-body.ts';
 import { undeliverable } from '../routes/undeliverable.ts';
 import type { ServerContext } from '../server-context.ts';
@@ -12,35 +12,38 @@ import { openPush } from './push-envelope.ts';
 const bodyLimit = 256_000;
 const acknowledged = { status: 204, type: null, body: '', headers: {} } as const;
 
+const retried = new Set<ErrorCode>(['UNAVAILABLE', 'STORAGE_FULL', 'FORBIDDEN']);
+
 /** The status is the acknowledgement: whatever the error is, Pub/Sub must read "again", never "done". */
 const again = (error: unknown) =>
-  error instanceof AppError && (error.code === 'UNAVAILABLE' || error.code === 'STORAGE_FULL')
+  error instanceof AppError && retried.has(error.code)
     ? error
     : new AppError('INTERNAL_ERROR', 'The message was not dealt with', { cause: error });
 
 const forbidden = () => new AppError('FORBIDDEN', 'This subscription is not served here');
 
-export function subscriptionHandler(
-  route: SubscriptionRoute,
-  server: ServerContext,
-  onUndeliverable: (message: Undeliverable) => Promise<void> | void,
-): RequestHandler {
-  const { name } = route.spec;
+export function subscriptionHandler(route: SubscriptionRoute, server: ServerContext): RequestHandler {
+  const { name, path } = route.spec;
   const fullName = server.authenticator.subscription(name);
+  const record = server.journal.page('POST', path);
+  route.surround({ log: server.log, onUndeliverable: (message) => server.onUndeliverable(message) });
   const take = async (body: Buffer): Promise<void> => {
     const push = openPush(body);
     if (push.subscription !== undefined && push.subscription !== fullName) throw forbidden();
-    if ('delivery' in push) return route.receive(push.delivery).catch((error) => Promise.reject(again(error)));
-    await onUndeliverable(undeliverable(name, push.messageId, push.reason, body));
+    if (!('delivery' in push)) return server.onUndeliverable(undeliverable(name, push.messageId, push.reason, body));
+    await route.receive(push.delivery);
   };
   return async (request, response) => {
-    const exchange = new HttpExchange(request, response, { bodyLimit }, server);
+    const startedAt = server.clock.now();
+    const { request: facts } = new HttpExchange(request, response, {}, server);
     try {
       await server.authenticator.push(credentialsOf(request));
-      await take(await readBody(request, bodyLimit));
-      send(response, exchange.request.id, acknowledged);
+      const body = await readBody(request, bodyLimit);
+      await take(body).catch((error: unknown) => Promise.reject(again(error)));
+      send(response, facts.id, acknowledged);
     } catch (error) {
-      fail(response, exchange.request, error);
+      fail(response, facts, error);
     }
+    record(facts.id, response.statusCode, startedAt);
   };
 }

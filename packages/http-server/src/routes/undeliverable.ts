@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Undeliverable } from '../define.ts';
-import { redactText } from '../log/redact-text.ts';
+import { maskSecrets } from '../log/redact-text.ts';
 
 const sampleBytes = 2048;
 
@@ -11,6 +11,6 @@ export function undeliverable(subscription: string, messageId: string, reason: s
     messageId,
     reason,
     hash: createHash('sha256').update(body).digest('hex'),
-    sample: redactText(body.subarray(0, sampleBytes).toString('utf8')),
+    sample: maskSecrets(body.subarray(0, sampleBytes).toString('utf8')),
   };
 }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { AppError } from '@intexuraos/kernel';
+import type { Metric } from '../metrics/metric.ts';
 import { EventStream } from './event-stream.ts';
 
 export interface StreamLimits {
@@ -48,6 +49,11 @@ export class EventStreams {
       this.#count(userId, -1);
     });
     return stream;
+  }
+
+  get metric(): Metric {
+    const samples = () => [{ labels: {}, value: this.#open.size }];
+    return { name: 'http_streams_open', help: 'Open streams of server-sent events.', kind: 'gauge', samples };
   }
 
   close(): void {
