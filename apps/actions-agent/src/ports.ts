@@ -17,7 +17,10 @@ export interface Ports {
   readonly classifyIntent: IntentClassifier;
   /** Sends a corrected type to commands-agent as an example to learn from. Never throws; a lost example is no harm. */
   recordCorrection(correction: Correction, action: Action): Promise<void>;
+  readonly meter: Meter;
   readonly crashPoint: CrashPoint;
+  /** Throws while the store does not answer. */
+  ready(): Promise<void>;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Logger;
@@ -139,7 +142,14 @@ export interface IntentAnswer {
 export type IntentClassifier = (
   userId: string,
   replyText: string,
-) => Promise<{ readonly outcome: 'answered'; readonly answer: IntentAnswer } | { readonly outcome: 'no_key' | 'failed' }>;
+) => Promise<
+  { readonly outcome: 'answered'; readonly answer: IntentAnswer } | { readonly outcome: 'no_key' } | { readonly outcome: 'failed' }
+>;
+
+/** Figures for operators. */
+export interface Meter {
+  actionCompleted(): void;
+}
 
 /** Named places where a test may end the process, to see that nothing is lost or done twice. Does nothing otherwise. */
 export type CrashPoint = (name: CrashPointName) => void;

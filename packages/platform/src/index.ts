@@ -1,1 +1,2 @@
-export type { Platform } from './platform.ts';
+export { createCrashPoint } from './crash-point.ts';
+export type { Pace, Platform } from './platform.ts';

@@ -9,4 +9,15 @@ export interface Platform {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Logger;
+  readonly pace: Pace;
+  /** `name:n` ends the process the n-th time it comes to that point; null: never. */
+  crashPoint(at: string | null): (name: string) => void;
+}
+
+/** What the surroundings allow a service to do in its own time. */
+export interface Pace {
+  /** Whether work may go on after the answer was sent. Cloud Run takes the processor away. */
+  readonly worksAfterAnswer: boolean;
+  /** How long a write that nobody waits for may wait for another one to ride on. */
+  readonly markDelayMs: number;
 }

@@ -2,15 +2,14 @@ import { type ActionApprovalReply, commandIngest } from '@intexuraos/contracts';
 import { contentHash } from '@intexuraos/kernel';
 import type { Command } from '../domain/commands.ts';
 import type { GuardName } from '../domain/guards.ts';
-import { type ButtonClaim, readButton } from '../domain/reply/button.ts';
-import type { Reading } from '../domain/reply/intent.ts';
+import { type FirstReading, readReply } from '../domain/reply/read-reply.ts';
 import { messageText, shown, tooLateText } from '../domain/wording.ts';
 import type { Loaded } from '../ports.ts';
 import type { Change } from './change-action.ts';
 import { claimAndRun } from './claim-and-run.ts';
 import type { Core } from './core.ts';
 import { type Asked, findAsked } from './find-asked.ts';
-import { type Answer, channelOf, readPlainly, readWithModel } from './read-answer.ts';
+import { type Answer, channelOf, readWithModel } from './read-answer.ts';
 import { buttonsOf, renderingOf } from './render.ts';
 import { askOnceMore } from './ask-once-more.ts';
 import { say } from './say.ts';
@@ -28,21 +27,22 @@ export function createAnswerReply(core: Core) {
   const { ports, settings } = core;
 
   return async (event: ActionApprovalReply): Promise<void> => {
-    const claim = event.buttonId === undefined ? null : readButton(settings.buttonSecret, event.buttonId, event.userId);
-    if (event.buttonId !== undefined && claim === null) return warn(event, 'a button that we did not sign for this person');
-    const asked = await findAsked(core, event, claim);
-    const plain = readPlainly(event, claim);
+    if (event.reaction === '') return;
+    const { replyText: text, buttonId, reaction, userId } = event;
+    const first = readReply({ text, buttonId, reaction }, { secret: settings.buttonSecret, userId });
+    if (buttonId !== undefined && first.button === null) return warn(event, 'a button that we did not sign for this person');
+    const asked = await findAsked(core, event, first.button);
     switch (asked.found) {
       case 'foreign':
         return warn(event, "a reply to somebody else's action");
       case 'disagreement':
         return warn(event, 'a reply whose references disagree');
       case 'none':
-        return unasked(event, plain);
+        return unasked(event, first);
       case 'several':
-        return plain.intent === 'unclear' ? unasked(event, plain) : askWhich(event, asked.open);
+        return first.reading.intent === 'unclear' ? unasked(event, first) : askWhich(event, asked.open);
       case 'one':
-        return answer(event, asked, plain, claim);
+        return answer(event, asked, first);
     }
   };
 
@@ -51,7 +51,7 @@ export function createAnswerReply(core: Core) {
   }
 
   /** Nothing is being asked. Words that decide nothing are something new that the person wants. */
-  async function unasked(event: ActionApprovalReply, plain: Reading): Promise<void> {
+  async function unasked(event: ActionApprovalReply, { reading: plain }: FirstReading): Promise<void> {
     const isNew = event.replyToWamid === '' && event.reaction === undefined && event.inboundWamid !== undefined;
     if (plain.intent === 'unclear' && isNew) return passOn(event);
     if (plain.intent === 'unclear' || event.reaction !== undefined) return;
@@ -83,15 +83,14 @@ export function createAnswerReply(core: Core) {
       buttons: buttonsOf(action, settings),
     });
 
-  async function answer(event: ActionApprovalReply, asked: One, plain: Reading, claim: ButtonClaim | null): Promise<void> {
+  async function answer(event: ActionApprovalReply, asked: One, { reading: plain, wantsModel }: FirstReading): Promise<void> {
     const { action } = asked.loaded;
     if (asked.unquoted) {
       if (plain.intent === 'unclear') return passOn(event);
       if (action.ask !== null && Date.parse(event.timestamp) < action.ask.createdAt - clockSlackMs) return;
     }
     const isOpen = action.status === 'awaiting_approval' || (action.status === 'pending' && action.approval === null);
-    const needsModel = plain.intent === 'unclear' && isOpen && claim === null;
-    const read: Answer = needsModel ? await readWithModel(core, event, action) : plain;
+    const read: Answer = wantsModel && isOpen ? await readWithModel(core, event, action) : plain;
     if (read.intent === 'approve') return approve(event, asked);
     if (read.intent === 'reject') return reject(event, asked.loaded);
     if (isOpen) await clarify(event, asked, read);
@@ -116,11 +115,11 @@ export function createAnswerReply(core: Core) {
     await explain(event, await core.change(loaded, () => ({ commands: [command] })));
   }
 
-  async function clarify(event: ActionApprovalReply, { loaded }: One, { hint = null }: Answer): Promise<void> {
+  async function clarify(event: ActionApprovalReply, { loaded }: One, { hint }: Answer): Promise<void> {
     const { ask } = loaded.action;
     if (ask === null) return;
     const acting = { by: event.userId, channel: channelOf(event) };
-    const command: Command = { name: 'clarify', ...acting, askId: ask.id, evidence: evidenceOf(event), hint };
+    const command: Command = { name: 'clarify', ...acting, askId: ask.id, evidence: evidenceOf(event), hint: hint ?? null };
     await core.change(loaded, () => ({ commands: [command] }));
   }
 

@@ -21,7 +21,7 @@ export interface Runner {
   drain(graceMs: number): Promise<void>;
 }
 
-type RunPorts = Pick<Ports, 'connect' | 'publisher' | 'crashPoint' | 'clock' | 'random' | 'log'>;
+type RunPorts = Pick<Ports, 'connect' | 'publisher' | 'meter' | 'crashPoint' | 'clock' | 'random' | 'log'>;
 
 interface RunnerParts {
   readonly settings: Settings;
@@ -92,8 +92,12 @@ export function createRunner(ports: RunPorts, { settings, changeAction, teller }
     const { epoch } = claimed.action;
     const change = await changeAction(claimed, (loaded) => ({ commands: [endOf(loaded, epoch, result)], durability: 'soon' }));
     if (change.outcome === 'not_found') return claimed;
-    if (change.outcome === 'changed') await teller.tell(change.loaded, change.tell);
-    else ports.log.warn({ actionId: claimed.action.id, epoch }, 'another run took over; this one changed nothing');
+    if (change.outcome !== 'changed') {
+      ports.log.warn({ actionId: claimed.action.id, epoch }, 'another run took over; this one changed nothing');
+      return change.loaded;
+    }
+    if (change.loaded.action.status === 'completed') ports.meter.actionCompleted();
+    await teller.tell(change.loaded, change.tell);
     return change.loaded;
   }
 

@@ -9,8 +9,12 @@ const exactCharsMax = 120;
 const has = (phrases: readonly Phrase[], ...kinds: readonly Phrase['kind'][]) =>
   phrases.some(({ kind }) => kinds.includes(kind));
 
+/** A whole reply that people use to mock, in whatever language. */
+export const isDoubtful = (words: readonly string[]): boolean =>
+  phraseBooks.some(({ doubtful }) => doubtful.has(words.join(' ')));
+
 /** "Sure, sure" is no stronger than "sure": people say a word twice when they are annoyed. */
-function repeatsItself(phrases: readonly Phrase[]): boolean {
+export function repeatsItself(phrases: readonly Phrase[]): boolean {
   const said = phrases.filter(({ kind }) => kind !== 'courtesy').map(({ text }) => text);
   return new Set(said).size < said.length;
 }
@@ -23,15 +27,14 @@ function isApproval(phrases: readonly Phrase[]): boolean {
 /** What the words say in one language, when every one of them is known and none contradicts another. */
 function intentIn(book: PhraseBook, words: readonly string[]): Intent {
   const phrases = cut(book, words);
-  if (has(phrases, 'unknown', 'plain') || book.doubtful.has(words.join(' '))) return 'unclear';
+  if (has(phrases, 'unknown', 'plain')) return 'unclear';
   if (!has(phrases, 'reject')) return isApproval(phrases) ? 'approve' : 'unclear';
   return has(phrases, 'yes', 'approve', 'praise', 'echo') ? 'unclear' : 'reject';
 }
 
-/** The one intent that some language sees and no other contradicts. A word mocked with in one language is in doubt in all. */
+/** The one intent that some language sees and no other contradicts. What mocks in one language is in doubt in all. */
 function intentOfWords(words: readonly string[]): Intent {
-  const doubtful = phraseBooks.some((book) => book.doubtful.has(words.join(' ')));
-  const seen = new Set(doubtful ? [] : phraseBooks.map((book) => intentIn(book, words)));
+  const seen = new Set(isDoubtful(words) ? [] : phraseBooks.map((book) => intentIn(book, words)));
   seen.delete('unclear');
   const [intent = 'unclear'] = seen;
   return seen.size === 1 ? intent : 'unclear';

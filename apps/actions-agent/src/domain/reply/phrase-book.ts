@@ -1,4 +1,5 @@
 import { wordsOf } from './reply-words.ts';
+import { vocabularies } from './vocabulary/index.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 
 export type PhraseKind = 'yes' | 'approve' | 'praise' | 'echo' | 'courtesy' | 'reject' | 'plain';
@@ -41,7 +42,7 @@ function pointedAt({ things, pointers }: Vocabulary): readonly string[] {
 /** Weakest first: where a phrase stands in two lists, the later one of these counts. */
 const kindsByStrength = ['plain', 'courtesy', 'praise', 'echo', 'approve', 'yes', 'reject'] as const;
 
-export function compile(vocabulary: Vocabulary): PhraseBook {
+function compile(vocabulary: Vocabulary): PhraseBook {
   const kinds = new Map<string, PhraseKind>(pointedAt(vocabulary).map((phrase) => [phrase, 'plain']));
   for (const kind of kindsByStrength) for (const phrase of phrasesOf(vocabulary[kind])) kinds.set(phrase, kind);
   const lengths = Array.from(kinds.keys(), (phrase) => phrase.split(' ').length);
@@ -53,6 +54,9 @@ export function compile(vocabulary: Vocabulary): PhraseBook {
     doubtful: new Set(phrasesOf(vocabulary.doubtful)),
   };
 }
+
+/** Compiled once, when the process starts. */
+export const phraseBooks: readonly PhraseBook[] = vocabularies.map(compile);
 
 function longestPhraseAt(book: PhraseBook, words: readonly string[], start: number): Phrase & { readonly end: number } {
   const first = words[start] ?? '';

@@ -14,7 +14,7 @@ export const de: Vocabulary = {
   echo: 'ich will (das|es), das will ich, das möchte ich, das wäre (gut|super|toll|schön|nett), das ist es, das ist (gut|ok|okay), kannst du, darfst du',
   courtesy: 'bitte, bitte schön, bitte sehr, danke, danke schön, dankeschön, danke dir, vielen dank, besten dank, herzlichen dank, merci, lieb von dir',
   reject: `
-    nein, nee, nö, ne, nicht, kein, keine, keinesfalls, keineswegs, mitnichten, mit nichten, (auf|in) (keinen|keinem|gar keinen) fall, niemals, nie, nix,
+    nein, nee, nö, ne, nicht, kein, keine, kaum, keinesfalls, keineswegs, mitnichten, mit nichten, (auf|in) (keinen|keinem|gar keinen) fall, niemals, nie, nix,
     lieber nicht, gar nicht, überhaupt nicht, natürlich nicht, sicher nicht, bestimmt nicht, ganz bestimmt nicht, abbrechen, abbruch, stornieren,
     storniere (es|das|), verwerfen, ablehnen, abgelehnt, ich lehne ab, lehne ab, stopp, stop, halt, lass (es|das|mal|sein|es sein), vergiss (es|das),
     (mach|tu) (das|es) nicht, nichts da, nada, weit gefehlt, unmöglich, negativ, kommt nicht in frage, (das |)will ich nicht, ich will (das|es|) nicht,

@@ -11,7 +11,7 @@ export const en: Vocabulary = {
     correct, exactly, exactly right, precisely, indeed, perfect, all (correct|right), alright,
     (that|this|it|everything) is (all |exactly |)(correct|right|accurate|perfect), (thats|its) (all |exactly |)(correct|right|accurate|perfect),
     thats exactly it, thats exactly what i (want|need|wanted), thats what i (want|need|wanted),
-    (that|this|it|) (all |)(sounds|looks|seems) (good|great|right|correct|fine|perfect|ok|okay|lovely|wonderful)( to me|),
+    (that|this|it|) sounds about right, (that|this|it|) (all |)(sounds|looks|seems) (good|great|right|correct|fine|perfect|ok|okay|lovely|wonderful)( to me|),
     (all |everything |)(looks|sounds) (good|great|right|correct|fine|perfect), good to go, lgtm,
     (that|this|it|) works( for me| for us|), (that will|thatll|that would|thatd) (work|do nicely|be (great|good|fine|perfect|lovely|wonderful|nice)),
     (this is |that is |thats |its |)(fine|ok|okay|good) (with|by) me, (id|i would) (like|love) (that|it|to), yes to that, the answer is yes`,
@@ -19,7 +19,7 @@ export const en: Vocabulary = {
     great, cool, nice, good, lovely, wonderful, awesome, excellent, fantastic, brilliant, super, fine, thats (great|good|fine|nice|lovely),
     that is (great|good|fine|nice|lovely), very good, very well, (good|great) idea, well done, sir, madam`,
   echo: `
-    i (do|am|would|will|can), it (is|does), you (can|may|are right), youre right, we (can|do), thats it, that is it, thats the one, thats true,
+    i (do|am|would|will|can), it (is|does), you (can|may|are|are right|are correct), youre (right|correct), we (can|do), thats it, that is it, thats the one, thats true,
     that is true, thats confirmed, i (want|need) (it|that|this|to), i would (like|love) to, id (like|love) to, all good, thats ok, that is ok,
     thats okay, that is okay`,
   courtesy: `
@@ -38,6 +38,9 @@ export const en: Vocabulary = {
     i, id, ill, im, we, you, it, that, this, them, these, those, is, be, will, would, do, does, the, very, really, so, all, oh, and,
     like to, love to, want to, need to, wish to, ready to, happy to, glad to, want, need, would like, would love, lets, let us, go,
     for me, for us, with (that|this|it), helpful, ideal, exactly what, what i (want|need|wanted|had in mind), looking forward to it,
+    (book|make|reserve|get) (me|us), make (it|that|this) for (me|us), a visit, tickets, funds, like,
+    make (a|an|the|my|this|that|) (appointment|booking|reservation|purchase|payment|transfer|order),
+    (a|an|) (appointment|booking|reservation|purchase|payment|transfer|ticket|table|seat|room|car|ride|trip|visit|flight|hotel|movie|song),
     book, reserve, schedule, send, create, save, add, buy, purchase, start, play, begin, order, submit, record, rent, get, complete, finish, transfer`,
   things: `
     action, appointment, booking, bookmark, calendar, car, car rental, email, entry, event, flight, hotel, house, issue, item, link, list, mail,
@@ -56,7 +59,7 @@ export const en: Vocabulary = {
       did you, have you, is it, is that, is this, is there, are there, does it, does that, do they, are they, should (i|we|you), can i, may i, huh`,
     edit: `
       change, instead, rather, actually, also, too, another, other, different, replace, rename, move, remove, add, include, invite, edit, update, modify,
-      make it, call it, set it, put it, correct it, fix, swap, switch, more, less, fewer, bigger, smaller, cheaper, longer, shorter, plus, extra, cc, bcc,
+      make, call it, set it, put it, correct it, fix, swap, switch, more, less, fewer, bigger, smaller, cheaper, longer, shorter, plus, extra, cc, bcc,
       prefer, meant, mean, mistake, typo, to, for, with, at, on, from, by, in, into, via, as, of, about, a, an, and`,
     time: `
       now, later, soon, today, tonight, tomorrow, yesterday, morning, afternoon, evening, night, noon, midnight, monday, tuesday, wednesday, thursday,

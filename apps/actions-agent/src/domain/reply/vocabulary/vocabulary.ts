@@ -26,15 +26,10 @@ export interface Vocabulary {
   readonly vetoes: VetoWords;
 }
 
-/** What a word that is not harmless most likely does to a yes: named for the person who reads the log. */
-export interface VetoWords {
-  readonly negation: string;
-  readonly condition: string;
-  readonly question: string;
-  /** Asking for something else than what was shown. */
-  readonly edit: string;
-  readonly time: string;
-  readonly number: string;
-}
-
-export type VetoWord = keyof VetoWords;
+/**
+ * What a word that is not harmless does to a yes: named for the person who reads the log. `edit` asks for something else
+ * than what was shown.
+ */
+export const vetoWords = ['negation', 'condition', 'question', 'edit', 'time', 'number'] as const;
+export type VetoWord = (typeof vetoWords)[number];
+export type VetoWords = Readonly<Record<VetoWord, string>>;

@@ -1,0 +1,40 @@
+import { createConnector } from '@intexuraos/internal-clients';
+import type { Platform } from '@intexuraos/platform';
+import { createRecordCorrection } from './adapters/commands-agent/record-correction.ts';
+import { createActionCollection } from './adapters/documents/action-collection.ts';
+import { createApprovalMessages, createDeadLetters, createQuota, createSweeperLease } from './adapters/documents/records.ts';
+import { createIntentReader } from './adapters/user-service/intent-reader.ts';
+import { createPeople } from './adapters/user-service/people.ts';
+import type { ActionsAgentConfig } from './config.ts';
+import { type ActionsAgentService, createActionsAgent } from './service.ts';
+
+/** The one file of this app that names technology. */
+export function composeActionsAgent(config: ActionsAgentConfig, platform: Platform): ActionsAgentService {
+  const { store, publisher, clock, random, log } = platform;
+  const neighbours = createConnector({ ...config.neighbours, clock });
+  const service = createActionsAgent(
+    {
+      actions: createActionCollection(store),
+      approvalMessages: createApprovalMessages(store),
+      deadLetters: createDeadLetters(store, { clock, random }),
+      sweeperLease: createSweeperLease(store, clock),
+      quota: createQuota(store, clock, config.quotas),
+      publisher,
+      connect: neighbours.connect,
+      people: createPeople(neighbours.connect, clock),
+      classifyIntent: createIntentReader(neighbours.connect, log),
+      recordCorrection: createRecordCorrection(neighbours.connect, log),
+      crashPoint: platform.crashPoint(config.crashAt),
+      ready: () => store.ping(),
+      clock,
+      random,
+      log,
+    },
+    { ...config.settings, ...platform.pace },
+  );
+  const drain = async () => {
+    await service.drain();
+    await neighbours.close();
+  };
+  return { ...service, drain };
+}

@@ -1,0 +1,93 @@
+import { ActionStatus, Id, Origin, Outcome, Timestamp, UserId } from '@intexuraos/contracts';
+import { z } from 'zod';
+import type { Action } from '../domain/action.ts';
+import type { Loaded } from '../ports.ts';
+
+const JsonObject = z.record(z.string(), z.json());
+
+const Ask = z.object({
+  id: z.string(),
+  version: z.int(),
+  createdAt: Timestamp,
+  expiresAt: Timestamp,
+  clarifications: z.int(),
+  code: z.string(),
+  delivery: z.object({ status: z.enum(['due', 'sent', 'delivered', 'read', 'failed']), errorCode: z.string().optional() }),
+});
+
+const Approval = z.object({
+  by: z.string(),
+  channel: z.string(),
+  version: z.int(),
+  contentHash: z.string(),
+  askId: z.string().nullable(),
+  decidedAt: Timestamp,
+  evidence: z.string(),
+});
+
+/** An action as it crosses the wire: the seed's fields, what the lifecycle knows, and what the owner can do now. */
+export const ActionView = z.object({
+  id: Id,
+  userId: UserId,
+  commandId: z.string(),
+  type: z.string(),
+  confidence: z.number(),
+  title: z.string(),
+  status: ActionStatus,
+  payload: JsonObject,
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+  origin: Origin,
+  prepared: JsonObject.nullable(),
+  version: z.int(),
+  rev: z.int(),
+  contentHash: z.string(),
+  ask: Ask.nullable(),
+  approval: Approval.nullable(),
+  attempts: z.int(),
+  nextAttemptAt: Timestamp.nullable(),
+  outcome: Outcome,
+  failure: z.object({ code: z.string(), message: z.string(), retryable: z.boolean() }).nullable(),
+  needsAttention: z.enum(['UNSUPPORTED_TYPE', 'UNDELIVERED', 'OUTCOME_UNKNOWN']).nullable(),
+  can: z.array(z.string()),
+});
+export type ActionView = z.infer<typeof ActionView>;
+
+export const iso = (ms: number) => new Date(ms).toISOString();
+
+function askView(action: Action): ActionView['ask'] {
+  if (action.ask === null) return null;
+  const { hint: _hint, createdAt, expiresAt, ...ask } = action.ask;
+  return { ...ask, createdAt: iso(createdAt), expiresAt: iso(expiresAt) };
+}
+
+export function viewOf({ action }: Loaded, can: readonly string[]): ActionView {
+  const { approval } = action;
+  return {
+    id: action.id,
+    userId: action.userId,
+    commandId: action.commandId,
+    type: action.type,
+    confidence: action.confidence,
+    title: action.title,
+    status: action.status,
+    payload: { ...action.payload, ...action.result },
+    createdAt: iso(action.createdAt),
+    updatedAt: iso(action.updatedAt),
+    origin: action.origin,
+    prepared: action.prepared,
+    version: action.version,
+    rev: action.rev,
+    contentHash: action.contentHash,
+    ask: askView(action),
+    approval: approval === null ? null : { ...approval, decidedAt: iso(approval.decidedAt) },
+    attempts: action.attempts,
+    nextAttemptAt: action.nextAttemptAt === null ? null : iso(action.nextAttemptAt),
+    outcome: action.outcome,
+    failure: action.failure,
+    needsAttention: action.needsAttention,
+    can: [...can],
+  };
+}
+
+export const etagOf = ({ action }: Loaded) => ({ etag: `"${action.rev}"` });

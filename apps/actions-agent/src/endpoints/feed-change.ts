@@ -1,0 +1,10 @@
+import { actionChanged } from '@intexuraos/contracts';
+import { subscription } from './endpoint.ts';
+
+export const feedChange = subscription({
+  topic: actionChanged,
+  name: 'action-changed-stream',
+  path: '/internal/actions/changed',
+  summary: 'Hands a change to the streams that are open in this process.',
+  handle: async (event, { app }) => app.feed.accept(event),
+});

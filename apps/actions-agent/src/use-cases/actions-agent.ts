@@ -1,0 +1,47 @@
+import type { WhatsAppMessageStatus } from '@intexuraos/contracts';
+import { can } from '../domain/can.ts';
+import type { Loaded, Ports } from '../ports.ts';
+import { createAnswerReply } from './answer-reply.ts';
+import { type ChangeFeed, createChangeFeed } from './change-feed.ts';
+import { contextAt } from './change-action.ts';
+import { createCore } from './core.ts';
+import { createCreateAction } from './create-action.ts';
+import { createDeleteAction } from './delete-action.ts';
+import { createExecuteAction } from './execute-action.ts';
+import { createPatchAction } from './patch-action.ts';
+import { createProcessAction } from './process-action.ts';
+import { createQueries } from './queries.ts';
+import { createRecordMessageStatus } from './record-message-status.ts';
+import { createResolveDuplicate } from './resolve-duplicate.ts';
+import { createRetryAction } from './retry-action.ts';
+import type { Settings } from './settings.ts';
+import { createSweep } from './sweep.ts';
+
+/** Everything the endpoints can call, one entry per use case. */
+export type ActionsAgent = ReturnType<typeof createUseCases>;
+
+export function createUseCases(ports: Ports, settings: Settings) {
+  const core = createCore(ports, settings);
+  const feed: ChangeFeed = createChangeFeed(core);
+  return {
+    ...createQueries(core),
+    create: createCreateAction(core),
+    process: createProcessAction(core),
+    answerReply: createAnswerReply(core),
+    recordMessageStatus: createRecordMessageStatus(core) satisfies (event: WhatsAppMessageStatus) => Promise<void>,
+    patch: createPatchAction(core),
+    delete: createDeleteAction(core),
+    execute: createExecuteAction(core),
+    retry: createRetryAction(core),
+    resolveDuplicate: createResolveDuplicate(core),
+    sweep: createSweep(core),
+    feed,
+    canOf: ({ action, at }: Loaded) => can(action, contextAt(at, settings.policy)),
+    keepDeadLetter: ports.deadLetters.keep,
+    ready: ports.ready,
+    async drain(graceMs: number): Promise<void> {
+      await core.runner.drain(graceMs);
+      await core.teller.drain();
+    },
+  };
+}

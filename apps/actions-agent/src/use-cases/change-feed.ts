@@ -1,0 +1,58 @@
+import type { ActionChanged } from '@intexuraos/contracts';
+import type { Loaded } from '../ports.ts';
+import type { Core } from './core.ts';
+
+/** A change of one of the person's actions; `id` is where to go on after a break. */
+export interface FedChange {
+  readonly id: string;
+  readonly change: Pick<ActionChanged, 'actionId' | 'version' | 'rev' | 'status' | 'origin' | 'outcome'>;
+}
+
+export interface ChangeFeed {
+  /** `action.changed` as it arrives in this process. */
+  accept(event: ActionChanged): void;
+  /** Sends what was missed since `lastEventId`, then what happens from now on. Resolves to what ends it. */
+  follow(userId: string, lastEventId: string | null, send: (change: FedChange) => void): Promise<() => void>;
+}
+
+const missedMax = 500;
+
+/** Ids are moments, so that any process can say what came after one. */
+const momentOf = (lastEventId: string | null) => {
+  const moment = Number(lastEventId?.split('-')[0]);
+  return Number.isSafeInteger(moment) && moment > 0 ? moment : null;
+};
+
+export function createChangeFeed({ ports }: Core): ChangeFeed {
+  const followers = new Map<string, Set<(change: FedChange) => void>>();
+
+  return {
+    accept(event) {
+      const { actionId, version, rev, status, origin, outcome } = event;
+      const fed = { id: `${ports.clock.now()}-${actionId}`, change: { actionId, version, rev, status, origin, outcome } };
+      for (const send of followers.get(event.userId) ?? []) send(fed);
+    },
+    async follow(userId, lastEventId, send) {
+      const own = followers.get(userId) ?? new Set();
+      followers.set(userId, own.add(send));
+      const since = momentOf(lastEventId);
+      if (since !== null) for (const missed of await ports.actions.changedSince(userId, since, missedMax)) send(fedOf(missed));
+      return () => {
+        own.delete(send);
+        if (own.size === 0) followers.delete(userId);
+      };
+    },
+  };
+}
+
+const fedOf = ({ action }: Loaded): FedChange => ({
+  id: `${action.updatedAt}-${action.id}`,
+  change: {
+    actionId: action.id,
+    version: action.version,
+    rev: action.rev,
+    status: action.status,
+    origin: action.origin,
+    outcome: action.outcome,
+  },
+});

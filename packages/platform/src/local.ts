@@ -1,0 +1,39 @@
+import { type Clock, type Logger, systemClock, systemRandom } from '@intexuraos/kernel';
+import { createEmbeddedCarrier, type EmbeddedCarrier } from '@intexuraos/messaging/embedded';
+import { createSqliteStore, openSqliteDatabase } from '@intexuraos/storage/sqlite';
+import { createCrashPoint } from './crash-point.ts';
+import type { Platform } from './platform.ts';
+
+export interface LocalPlatform extends Platform {
+  readonly carrier: EmbeddedCarrier;
+  /** Deletes a bounded number of expired documents. */
+  purge(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const purgeBatch = 500;
+
+/**
+ * One machine: store and queue in one SQLite file. Senders keep what they have to tell in their documents, in the same
+ * file, so a message need not be flushed by itself: whatever follows from it cannot survive without it.
+ * Throws when the file is in use, damaged, or of a newer version.
+ */
+export function openLocalPlatform({ file, log, clock = systemClock }: { file: string; log: Logger; clock?: Clock }): LocalPlatform {
+  const database = openSqliteDatabase({ path: file, log });
+  const store = createSqliteStore(database, { clock, log });
+  const carrier = createEmbeddedCarrier(database, { clock, log, publishDurability: 'soon' });
+  return {
+    store,
+    publisher: carrier,
+    carrier,
+    clock,
+    random: systemRandom,
+    log,
+    pace: { worksAfterAnswer: true, markDelayMs: 50 },
+    crashPoint: createCrashPoint,
+    purge: async () => {
+      await store.purgeExpired(purgeBatch);
+    },
+    close: () => store.close(),
+  };
+}
