@@ -17,15 +17,15 @@ export interface LedgerOptions {
 }
 
 /**
- * The carrier's changes of rows that nobody waits for to be flushed: collected, and applied in one go. Losing them in a
- * crash means that a message is delivered again, never that it is lost.
+ * The carrier's changes of rows that nobody waits for to be flushed: collected, and applied in one go. Those that a failed
+ * flush took back are applied again, so rows and memory agree once the disk has room again.
  */
 export interface Ledger {
   /** Resolves when the row is there or no longer needed; rejects when it could not be written. */
   insert(job: Job): Promise<void>;
   /** The row of `job` is no longer needed; `removed` is called when it is gone. */
   remove(job: Job, removed: () => void): void;
-  /** Changes rows by functions of the table, after all changes asked for earlier. */
+  /** Changes rows by functions of the table, after all changes asked for earlier. May run more than once. */
   change(apply: () => void): void;
   /** Applies what is due now, without waiting for the alarm. */
   flush(): Promise<void>;
@@ -34,8 +34,21 @@ export interface Ledger {
 export function createLedger({ database, table, alarm, clock, log }: LedgerOptions): Ledger {
   let inserts = new Map<Job, PromiseWithResolvers<void>>();
   let changes: (() => void)[] = [];
+  let applied: (() => void)[] = [];
   let scheduled = false;
   let pausedUntil = 0;
+
+  database.listen({
+    flushed() {
+      applied = [];
+    },
+    rolledBack() {
+      changes = [...applied, ...changes];
+      applied = [];
+      pausedUntil = clock.now() + pauseAfterFailureMs;
+      if (changes.length > 0) schedule();
+    },
+  });
 
   function schedule(): void {
     if (scheduled) return;
@@ -50,22 +63,19 @@ export function createLedger({ database, table, alarm, clock, log }: LedgerOptio
 
   async function flush(): Promise<void> {
     scheduled = false;
-    const [newRows, otherChanges] = [inserts, changes];
-    if (newRows.size === 0 && otherChanges.length === 0) return;
+    const newRows = inserts;
+    const batch = [...[...newRows.keys()].map((job) => () => table.insert(job)), ...changes];
+    if (batch.length === 0) return;
     inserts = new Map();
     changes = [];
+    // Before the write, because a failing one tells the listener first.
+    applied = [...applied, ...batch];
     try {
-      await database.write(() => {
-        for (const job of newRows.keys()) table.insert(job);
-        for (const apply of otherChanges) apply();
-      }, 'soon');
+      await database.write(() => batch.forEach((apply) => apply()), 'soon');
       for (const { resolve } of newRows.values()) resolve();
     } catch (error) {
-      log.error({ err: error, changes: otherChanges.length }, 'the carrier could not write; it will try again');
+      log.error({ err: error, changes: batch.length }, 'the carrier could not write; it will try again');
       for (const { reject } of newRows.values()) reject(error);
-      changes = [...otherChanges, ...changes];
-      pausedUntil = clock.now() + pauseAfterFailureMs;
-      schedule();
     }
   }
 

@@ -65,7 +65,7 @@ const deadLetterOf = (row: Row): DeadLetter => ({
 export function createQueueTable(database: SqliteDatabase): QueueTable {
   for (const sql of schema) database.prepare(sql).run();
   const key = 'consumer = ? AND not_before = ? AND message_id = ?';
-  const insert = database.prepare('INSERT INTO carrier_messages VALUES (?, ?, ?, ?, ?, ?)');
+  const insert = database.prepare('INSERT OR REPLACE INTO carrier_messages VALUES (?, ?, ?, ?, ?, ?)');
   const remove = database.prepare(`DELETE FROM carrier_messages WHERE ${key}`);
   const replace = database.prepare(`UPDATE carrier_messages SET not_before = ?, attempts = ? WHERE ${key}`);
   const due = database.prepare(
@@ -74,7 +74,7 @@ export function createQueueTable(database: SqliteDatabase): QueueTable {
   const nextDue = database.prepare(
     'SELECT min(not_before) AS time FROM carrier_messages WHERE consumer = ? AND not_before > ?',
   );
-  const bury = database.prepare('INSERT INTO carrier_dead_letters VALUES (?, ?, ?, ?, ?, ?)');
+  const bury = database.prepare('INSERT OR REPLACE INTO carrier_dead_letters VALUES (?, ?, ?, ?, ?, ?)');
   const exhume = database.prepare(
     'DELETE FROM carrier_dead_letters WHERE id = ? RETURNING id AS message_id, consumer, topic, data, 0 AS attempts, ? AS not_before',
   );

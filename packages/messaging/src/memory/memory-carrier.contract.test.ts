@@ -2,7 +2,9 @@ import { createManualClock } from '@intexuraos/testing';
 import { contractSettings, describeCarrier } from '../messaging.contract.ts';
 import { createMemoryCarrier } from './memory-carrier.ts';
 
-describeCarrier('the memory carrier', { pauses: false }, async () => {
+const features = { pauses: false, concurrent: false, durable: false };
+
+describeCarrier('the memory carrier', features, async () => {
   const clock = createManualClock(0);
   const carrier = createMemoryCarrier({ clock, maxAttempts: contractSettings.maxAttempts });
   return {

@@ -1,0 +1,3 @@
+export { ensureTopology } from './ensure-topology.ts';
+export { createPubSubPublisher, type PubSubPublisher, type PubSubPublisherOptions } from './pubsub-publisher.ts';
+export { type PushedConsumer, type PushSubscription, type TopologyOptions, topologyOf } from './topology.ts';
