@@ -1,5 +1,5 @@
 import { type Check, failed, passed } from './check.ts';
-import { runCommand } from './command.ts';
+import { runCommand } from './run-command.ts';
 
 /** A check that is one run of a tool, which says by its exit code what it thinks. `advice` is how to mend what it finds. */
 export function toolCheck(name: string, command: string, advice = ''): Check {

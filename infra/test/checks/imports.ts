@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { root } from '../../tree/root.ts';
+import { sourceFiles } from '../../tree/source-files.ts';
 import { type Check, failed, passed } from '../check.ts';
-import { root, runCommand } from '../command.ts';
-import { sourceFiles } from '../source-files.ts';
+import { runCommand } from '../run-command.ts';
 
 /** The parts of dependency-cruiser's JSON report that are looked at. */
 const Report = z.object({

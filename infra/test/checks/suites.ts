@@ -2,10 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
+import { root } from '../../tree/root.ts';
+import { sourceFiles } from '../../tree/source-files.ts';
 import { type Check, failed, type Outcome } from '../check.ts';
-import { root, runCommand } from '../command.ts';
 import { startEmulators } from '../emulators.ts';
-import { sourceFiles } from '../source-files.ts';
+import { runCommand } from '../run-command.ts';
 
 /** The parts of jest's JSON report that are looked at. */
 const Report = z.object({

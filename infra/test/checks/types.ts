@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { root } from '../../tree/root.ts';
+import { sourceFiles } from '../../tree/source-files.ts';
 import { type Check, failed, passed } from '../check.ts';
-import { root, runCommand } from '../command.ts';
-import { sourceFiles } from '../source-files.ts';
+import { runCommand } from '../run-command.ts';
 
 const usual = '{ "extends": "../../tsconfig.base.json", "include": ["src"] }';
 

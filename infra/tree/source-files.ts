@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { root } from './command.ts';
+import { root } from './root.ts';
 
 const notOurs = (path: string) => /(^|\/)(node_modules|dist|coverage|\.turbo|\.data)$/.test(path);
 

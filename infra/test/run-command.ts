@@ -1,8 +1,5 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-
-/** The repository's top folder. */
-export const root = join(import.meta.dirname, '..', '..');
+import { root } from '../tree/root.ts';
 
 export interface CommandOptions {
   readonly cwd?: string;

@@ -1,0 +1,22 @@
+import { describe, expect, test } from '@jest/globals';
+import { readTree } from '../tree/tree.ts';
+import { names } from './names.ts';
+import { packages } from './packages.ts';
+import { registries } from './registries.ts';
+import { texts } from './texts.ts';
+
+const tree = readTree();
+
+describe.each([...names, ...texts, ...registries, ...packages])('$title', ({ find, broken }) => {
+  test('in this tree', () => {
+    expect(find(tree)).toEqual([]);
+  });
+
+  test('and a breach is found and explained', () => {
+    expect(find(new Map(Object.entries(broken)))).toEqual([expect.stringMatching(/^\S+: [A-Za-z].+\.$/)]);
+  });
+});
+
+test('the tree is read at all', () => {
+  expect(tree.size).toBeGreaterThan(100);
+});
