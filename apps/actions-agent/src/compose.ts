@@ -1,22 +1,22 @@
+import type { Service } from '@intexuraos/http-server';
 import { createConnector } from '@intexuraos/internal-clients';
 import type { Platform } from '@intexuraos/platform';
 import { createRecordCorrection } from './adapters/commands-agent/record-correction.ts';
 import { createActionCollection } from './adapters/documents/action-collection.ts';
-import { createApprovalMessages, createDeadLetters, createQuota, createSweeperLease } from './adapters/documents/records.ts';
+import { createApprovalMessages, createQuota, createSweeperLease } from './adapters/documents/records.ts';
 import { createIntentReader } from './adapters/user-service/intent-reader.ts';
 import { createPeople } from './adapters/user-service/people.ts';
 import type { ActionsAgentConfig } from './config.ts';
-import { type ActionsAgentService, createActionsAgent } from './service.ts';
+import { createActionsAgent } from './service.ts';
 
 /** The one file of this app that names technology. */
-export function composeActionsAgent(config: ActionsAgentConfig, platform: Platform): ActionsAgentService {
+export function composeActionsAgent(config: ActionsAgentConfig, platform: Platform): Service {
   const { store, publisher, clock, random, log } = platform;
   const neighbours = createConnector({ ...config.neighbours, clock });
   const service = createActionsAgent(
     {
       actions: createActionCollection(store),
       approvalMessages: createApprovalMessages(store),
-      deadLetters: createDeadLetters(store, { clock, random }),
       sweeperLease: createSweeperLease(store, clock),
       quota: createQuota(store, clock, config.quotas),
       publisher,

@@ -12,9 +12,10 @@ const HttpUrl = z.url({ protocol: /^https?$/ });
 const milliseconds = (fallback: number, min = 1) => z.coerce.number().int().min(min).default(fallback);
 const perHour = z.coerce.number().int().min(1).optional();
 
-const neighbourUrls = [...new Set([userService, commandsAgent, ...Object.values(actionTypes).map(({ target }) => target)].map(({ urlEnv }) => urlEnv))];
+/** The variables that hold the base URLs of all neighbours. */
+export const neighbourUrlVariables = [...new Set([userService, commandsAgent, ...Object.values(actionTypes).map(({ target }) => target)].map(({ urlEnv }) => urlEnv))];
 
-const Neighbours = z.object(Object.fromEntries(neighbourUrls.map((name) => [name, HttpUrl])));
+const Neighbours = z.object(Object.fromEntries(neighbourUrlVariables.map((name) => [name, HttpUrl])));
 
 const Variables = z.object({
   INTEXURAOS_INTERNAL_AUTH_TOKEN: z.string().min(32),
@@ -42,10 +43,11 @@ const graceOf = (leaseMs: number) => Math.min(defaultPolicy.tellGraceMs, leaseMs
 
 /** The environment, parsed once. Throws ConfigError naming everything that is missing or malformed. */
 export function readActionsAgentConfig(env: Environment): ActionsAgentConfig {
-  const given = parseEnvironment(Variables.extend(Neighbours.shape), env);
+  const valid = parseEnvironment(z.object({ ...Variables.shape, ...Neighbours.shape }), env);
+  const given = Variables.parse(valid);
   const leaseMs = given.INTEXURAOS_LEASE_MS;
   return {
-    neighbours: { urls: Neighbours.parse(given), internalAuthToken: given.INTEXURAOS_INTERNAL_AUTH_TOKEN },
+    neighbours: { urls: Neighbours.parse(valid), internalAuthToken: given.INTEXURAOS_INTERNAL_AUTH_TOKEN },
     quotas: {
       ...(given.INTEXURAOS_ASKS_PER_HOUR && { ask: given.INTEXURAOS_ASKS_PER_HOUR }),
       ...(given.INTEXURAOS_CLASSIFICATIONS_PER_HOUR && { classification: given.INTEXURAOS_CLASSIFICATIONS_PER_HOUR }),

@@ -8,7 +8,6 @@ import type { Action, Status, TimelineEvent } from './domain/action.ts';
 export interface Ports {
   readonly actions: Actions;
   readonly approvalMessages: ApprovalMessages;
-  readonly deadLetters: DeadLetters;
   readonly sweeperLease: SweeperLease;
   readonly quota: Quota;
   readonly publisher: Publisher;
@@ -109,11 +108,6 @@ export interface ApprovalMessage {
 
 export interface ApprovalMessages {
   byWamid(wamid: string): Promise<ApprovalMessage | null>;
-}
-
-/** Messages that can never be worked on: kept for a person to look at, never delivered again by themselves. */
-export interface DeadLetters {
-  keep(record: { readonly source: string; readonly reason: string; readonly excerpt: string; readonly hash: string }): Promise<void>;
 }
 
 /** One sweep at a time, over all processes. */

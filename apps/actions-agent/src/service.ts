@@ -7,13 +7,8 @@ import type { Settings } from './use-cases/settings.ts';
 /** The time a run gets to end by itself when the service stops. */
 const drainGraceMs = 7_000;
 
-export interface ActionsAgentService extends Service {
-  /** What Cloud Scheduler calls over HTTP; on one machine a timer calls it. */
-  sweep(): Promise<unknown>;
-}
-
 /** Human-approved actions: their lifecycle, the questions, the answers, and the one run of each. */
-export function createActionsAgent(ports: Omit<Ports, 'meter'>, settings: Settings): ActionsAgentService {
+export function createActionsAgent(ports: Omit<Ports, 'meter'>, settings: Settings): Service {
   const completed = createCounter('actions_completed_total', 'Actions that were carried out.');
   const app = createUseCases({ ...ports, meter: { actionCompleted: () => completed.increment() } }, settings);
   return {
@@ -21,7 +16,6 @@ export function createActionsAgent(ports: Omit<Ports, 'meter'>, settings: Settin
     routes: endpoints.map((endpoint) => endpoint(app)),
     metrics: [completed],
     ready: ports.ready,
-    sweep: app.sweep,
     drain: () => app.drain(drainGraceMs),
   };
 }

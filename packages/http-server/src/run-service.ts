@@ -7,12 +7,16 @@ import { type ListenOptions, listen, type RunningServer } from './listen.ts';
 export interface Composition {
   readonly services: readonly Service[];
   readonly listenOptions: Omit<ListenOptions, 'port' | 'host'>;
+  /** Runs once requests are answered: for work that talks to this very server. */
+  started?(server: RunningServer): Promise<void>;
   /** Gives back what was opened, after the last request. */
   close?(): Promise<void>;
 }
 
 export interface ServiceProgram<Config> {
   readonly name: string;
+  /** Variables that count as set unless the environment sets them. */
+  readonly defaults?: Environment;
   readConfig(env: Environment): Config;
   compose(config: Config): Promise<Composition>;
 }
@@ -29,13 +33,15 @@ const drainMs = 9_000;
  */
 export async function runService<Config>(program: ServiceProgram<Config>): Promise<void> {
   try {
-    const composition = await program.compose(readAll(program, environment));
+    const env = { ...program.defaults, ...environment };
+    const composition = await program.compose(readAll(program, env));
     const { log } = composition.listenOptions;
     onFatal((err) => log.error({ service: program.name, err }, 'unexpected error, the process ends'));
-    const { HOST: host, PORT: port } = parseEnvironment(Address, environment);
+    const { HOST: host, PORT: port } = parseEnvironment(Address, env);
     const server = await listen(composition.services, { drainMs, ...composition.listenOptions, host, port });
     log.info({ service: program.name, port: server.port }, 'listening');
     onStop(() => stop(server, composition));
+    await composition.started?.(server);
   } catch (error) {
     report(program.name, error);
     process.exit(error instanceof ConfigError ? exitConfig : 1);

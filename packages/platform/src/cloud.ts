@@ -13,7 +13,10 @@ import { createPubSubPublisher } from '@intexuraos/messaging/pubsub';
 import { createFirestoreStore } from '@intexuraos/storage/firestore';
 import { z } from 'zod';
 import { createCrashPoint } from './crash-point.ts';
+import { keepDeadLetter } from './dead-letters.ts';
 import type { Platform } from './platform.ts';
+
+const publishDeadlineMs = 8_000;
 
 const listOf = (list: string) => list.split(',').map((item) => item.trim());
 const Emails = z.string().min(3).transform(listOf);
@@ -61,12 +64,12 @@ async function composition(name: string, variables: Variables, compose: (platfor
   const log = createLogger({ level: variables.LOG_LEVEL, name });
   const projectId = variables.INTEXURAOS_GCP_PROJECT_ID;
   const store = createFirestoreStore({ projectId });
-  const publisher = createPubSubPublisher({ projectId, topicNames: topicNames(variables) });
+  const publisher = createPubSubPublisher({ projectId, topicNames: topicNames(variables), deadlineMs: publishDeadlineMs });
   const surroundings = { clock: systemClock, random: systemRandom, log, crashPoint: createCrashPoint };
   const service = compose({ store, publisher, ...surroundings, pace: { worksAfterAnswer: false, markDelayMs: 0 } });
   return {
     services: [service],
-    listenOptions: { authenticator: createAuthenticator(authenticatorOptions(variables)), log },
+    listenOptions: { authenticator: createAuthenticator(authenticatorOptions(variables)), log, onUndeliverable: keepDeadLetter({ store, ...surroundings }) },
     close: async () => {
       await Promise.all([store.close(), publisher.close()]);
     },

@@ -1,2 +1,3 @@
 export { createCrashPoint } from './crash-point.ts';
+export { deadLetters, keepDeadLetter } from './dead-letters.ts';
 export type { Pace, Platform } from './platform.ts';

@@ -37,7 +37,6 @@ export function createUseCases(ports: Ports, settings: Settings) {
     sweep: createSweep(core),
     feed,
     canOf: ({ action, at }: Loaded) => can(action, contextAt(at, settings.policy)),
-    keepDeadLetter: ports.deadLetters.keep,
     ready: ports.ready,
     async drain(graceMs: number): Promise<void> {
       await core.runner.drain(graceMs);

@@ -62,20 +62,6 @@ export const corrections = defineCollection({
   indexes: [['userId', 'timestamp']],
 });
 
-const DeadLetter = z.object({
-  source: z.string(),
-  reason: z.string(),
-  excerpt: z.string(),
-  hash: z.string(),
-  at: z.number(),
-});
-
-export const deadLetters = defineCollection({
-  name: 'dead_letters',
-  parse: (data) => DeadLetter.parse(data),
-  indexes: [['source', 'at']],
-});
-
 const Lock = z.object({ owner: z.string(), until: z.number() });
 
 export const locks = defineCollection({ name: 'locks', parse: (data) => Lock.parse(data), indexes: [] });
@@ -90,4 +76,4 @@ export const quotas = defineCollection({
 });
 
 /** What an operator has to create indexes for. */
-export const collections = [actions, actionEvents, approvalMessages, corrections, deadLetters, locks, quotas] as const;
+export const collections = [actions, actionEvents, approvalMessages, corrections, locks, quotas] as const;

@@ -1,20 +1,11 @@
-import type { Clock, Random } from '@intexuraos/kernel';
+import type { Clock } from '@intexuraos/kernel';
 import type { Store } from '@intexuraos/storage';
-import type { ApprovalMessages, DeadLetters, Quota, SweeperLease } from '../../ports.ts';
+import type { ApprovalMessages, Quota, SweeperLease } from '../../ports.ts';
 import { approvalMessageId } from '../../domain/approval-message-id.ts';
-import { approvalMessages, deadLetters, locks, quotas } from './collections.ts';
+import { approvalMessages, locks, quotas } from './collections.ts';
 
 export function createApprovalMessages(store: Store): ApprovalMessages {
   return { byWamid: async (wamid) => (await store.get(approvalMessages, approvalMessageId(wamid)))?.data ?? null };
-}
-
-export function createDeadLetters(store: Store, { clock, random }: { clock: Clock; random: Random }): DeadLetters {
-  return {
-    async keep(record) {
-      const data = { ...record, at: clock.now() };
-      await store.commit([{ kind: 'put', collection: deadLetters, id: random.uuid(), data }]);
-    },
-  };
 }
 
 /** One lock document; whoever replaces an expired one first has the lease. */

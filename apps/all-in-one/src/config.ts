@@ -1,0 +1,44 @@
+import { join, resolve } from 'node:path';
+import { type Environment, parseEnvironment } from '@intexuraos/http-server';
+import { z } from 'zod';
+
+const perMinute = z.coerce.number().int().min(1).optional();
+
+const Variables = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535),
+  INTEXURAOS_DATA_DIR: z.string().min(1).default('.data'),
+  INTEXURAOS_SWEEP_MS: z.coerce.number().int().min(50).default(60_000),
+  INTEXURAOS_MUTATIONS_PER_MINUTE: perMinute,
+  INTEXURAOS_EXECUTIONS_PER_MINUTE: perMinute,
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+});
+
+export interface AllInOneConfig {
+  readonly baseUrl: string;
+  readonly dataDir: string;
+  readonly databaseFile: string;
+  readonly sweepMs: number;
+  readonly perMinute: { readonly mutation?: number; readonly execute?: number };
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** What was set from outside; the services read their own variables from it. */
+  readonly given: Environment;
+}
+
+/** Throws ConfigError naming all that is malformed. Nothing has to be set. */
+export function readAllInOneConfig(env: Environment): AllInOneConfig {
+  const variables = parseEnvironment(Variables, env);
+  const dataDir = resolve(variables.INTEXURAOS_DATA_DIR);
+  return {
+    baseUrl: `http://127.0.0.1:${variables.PORT}`,
+    dataDir,
+    databaseFile: join(dataDir, 'intexuraos.db'),
+    sweepMs: variables.INTEXURAOS_SWEEP_MS,
+    perMinute: {
+      ...(variables.INTEXURAOS_MUTATIONS_PER_MINUTE && { mutation: variables.INTEXURAOS_MUTATIONS_PER_MINUTE }),
+      ...(variables.INTEXURAOS_EXECUTIONS_PER_MINUTE && { execute: variables.INTEXURAOS_EXECUTIONS_PER_MINUTE }),
+    },
+    logLevel: variables.LOG_LEVEL,
+    given: env,
+  };
+}
+

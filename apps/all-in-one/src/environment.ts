@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { neighbourUrlVariables } from '@intexuraos/actions-agent/config';
+import type { Environment } from '@intexuraos/http-server';
+import type { AllInOneConfig } from './config.ts';
+import { localLine } from './first-start/local-person.ts';
+import type { Secrets } from './first-start/secrets.ts';
+
+/** Every service's variables on one machine: all neighbours are this process, unless the environment points elsewhere. */
+export function environmentOf({ baseUrl, dataDir, given }: AllInOneConfig, secrets: Secrets): Environment {
+  return {
+    ...Object.fromEntries(neighbourUrlVariables.map((name) => [name, baseUrl])),
+    INTEXURAOS_WEB_APP_URL: baseUrl,
+    INTEXURAOS_INTERNAL_AUTH_TOKEN: secrets.internalAuthToken,
+    INTEXURAOS_WHATSAPP_APP_SECRET: secrets.whatsapp.appSecret,
+    INTEXURAOS_WHATSAPP_VERIFY_TOKEN: secrets.whatsapp.verifyToken,
+    INTEXURAOS_WHATSAPP_ACCESS_TOKEN: secrets.whatsapp.accessToken,
+    INTEXURAOS_WHATSAPP_PHONE_NUMBER_ID: localLine.phoneNumberId,
+    INTEXURAOS_WHATSAPP_BUSINESS_ACCOUNT_ID: localLine.businessAccountId,
+    INTEXURAOS_WHATSAPP_API_URL: `${baseUrl}/simulator/graph`,
+    INTEXURAOS_VAULT_KEK_FILE: join(dataDir, 'master-keys.json'),
+    INTEXURAOS_LLM_LOOPBACK_URLS: 'true',
+    INTEXURAOS_DEFAULT_TIME_ZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    ...given,
+  };
+}
