@@ -10,7 +10,7 @@ export type { StoreUnderTest } from './contract/store-under-test.ts';
 
 /** What every implementation of the Store port promises. `open` is called for each test, and the store is closed after it. */
 export function describeStore(name: string, open: () => Promise<StoreUnderTest>): void {
-  describe(name, () => {
+  describe(`${name}`, () => {
     let current: StoreUnderTest | undefined;
     beforeEach(async () => {
       current = await open();

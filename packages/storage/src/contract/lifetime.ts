@@ -3,8 +3,9 @@ import { type Collection, defineCollection } from '../store.ts';
 import {
   asThing,
   byTime,
+  codeOf,
   created,
-  expectError,
+  errorOf,
   idsOf,
   type StoreUnderTest,
   seed,
@@ -30,9 +31,9 @@ export function describeLifetime(subject: () => StoreUnderTest): void {
       const { store } = subject();
       const things = strict(thingsCollection());
       await created(store, things, 'a', { note: 'broken' });
-      const error = await expectError(store.get(things, 'a'), 'INTERNAL_ERROR');
-      expect(error.details).toEqual({ collection: things.name, id: 'a' });
-      await expectError(store.getMany(things, ['a']), 'INTERNAL_ERROR');
+      const error = await errorOf(store.get(things, 'a'));
+      expect(error).toMatchObject({ code: 'INTERNAL_ERROR', details: { collection: things.name, id: 'a' } });
+      expect(await codeOf(store.getMany(things, ['a']))).toBe('INTERNAL_ERROR');
     });
 
     test('a query leaves it out, says so in the log, and goes on behind it', async () => {
@@ -104,10 +105,10 @@ export function describeLifetime(subject: () => StoreUnderTest): void {
       await store.ping();
       await store.close();
       await store.close();
-      await expectError(store.ping(), 'UNAVAILABLE');
-      await expectError(store.get(things, 'a'), 'UNAVAILABLE');
-      await expectError(store.query(things, byTime), 'UNAVAILABLE');
-      await expectError(store.commit([{ kind: 'put', collection: things, id: 'a', data: {} }]), 'UNAVAILABLE');
+      expect(await codeOf(store.ping())).toBe('UNAVAILABLE');
+      expect(await codeOf(store.get(things, 'a'))).toBe('UNAVAILABLE');
+      expect(await codeOf(store.query(things, byTime))).toBe('UNAVAILABLE');
+      expect(await codeOf(store.commit([{ kind: 'put', collection: things, id: 'a', data: {} }]))).toBe('UNAVAILABLE');
     });
 
     test('what was committed is there when the store is opened again', async () => {

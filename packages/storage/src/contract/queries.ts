@@ -1,14 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Query } from '../store.ts';
-import {
-  byTime,
-  expectError,
-  idsOf,
-  latestFirst,
-  type StoreUnderTest,
-  seed,
-  thingsCollection,
-} from './store-under-test.ts';
+import { byTime, codeOf, idsOf, latestFirst, type StoreUnderTest, seed, thingsCollection } from './store-under-test.ts';
 
 const people = {
   a: { owner: 'ann', status: 'new', at: 10 },
@@ -133,7 +125,7 @@ export function describeQueries(subject: () => StoreUnderTest): void {
         { where: { status: 'new', at: 1 } },
       ];
       for (const query of uncovered) {
-        await expectError(store.query(things, { ...byTime, ...query }), 'VALIDATION_FAILED');
+        expect(await codeOf(store.query(things, { ...byTime, ...query }))).toBe('VALIDATION_FAILED');
       }
     });
 
@@ -153,7 +145,7 @@ export function describeQueries(subject: () => StoreUnderTest): void {
         { from: 1, to: 'z' },
       ];
       for (const query of refused) {
-        await expectError(store.query(things, { ...byTime, ...query }), 'VALIDATION_FAILED');
+        expect(await codeOf(store.query(things, { ...byTime, ...query }))).toBe('VALIDATION_FAILED');
       }
     });
   });

@@ -1,5 +1,4 @@
 import { AppError, type ErrorCode } from '@intexuraos/kernel';
-import { expect } from '@jest/globals';
 import { type Collection, defineCollection, type IndexedValue, type Query, type Store } from '../store.ts';
 
 /** What an implementation gives the suite. */
@@ -59,13 +58,14 @@ export async function idsOf(store: Store, collection: Collection<Thing>, query: 
 export const byTime: Query = { where: {}, orderBy: { field: 'at', direction: 'ascending' }, limit: 100 };
 export const latestFirst = { field: 'at', direction: 'descending' } as const;
 
-export async function expectError(promise: Promise<unknown>, code: ErrorCode): Promise<AppError> {
+/** What a promise was rejected with. Throws when it was not, or not with an AppError. */
+export async function errorOf(promise: Promise<unknown>): Promise<AppError> {
   const error: unknown = await promise.then(
-    () => null,
+    () => new Error('This was expected to be refused'),
     (reason: unknown) => reason,
   );
-  expect(error).toBeInstanceOf(AppError);
-  if (!(error instanceof AppError)) throw new Error('unreachable');
-  expect(error.code).toBe(code);
-  return error;
+  if (error instanceof AppError) return error;
+  throw error;
 }
+
+export const codeOf = async (promise: Promise<unknown>): Promise<ErrorCode> => (await errorOf(promise)).code;

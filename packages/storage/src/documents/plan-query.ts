@@ -12,7 +12,9 @@ const alternativesMax = 30;
 export interface QueryPlan {
   /** The index: its equality fields, then the order field. */
   readonly index: readonly string[];
-  /** One list of values for the equality fields per combination that may match. */
+  /** The values that each equality field may have. */
+  readonly choices: readonly (readonly IndexedValue[])[];
+  /** The same as combinations: one list of values for the equality fields for each. */
   readonly alternatives: readonly (readonly IndexedValue[])[];
   readonly orderField: string;
   readonly descending: boolean;
@@ -28,9 +30,11 @@ export function planQuery(collection: Collection<unknown>, query: Query): QueryP
   if (!Number.isInteger(limit) || limit < 1 || limit > limitMax) throw refusal(`limit is 1 to ${limitMax}`, 'limit');
   checkBounds(from, to);
   const index = coveringIndex(collection, query);
+  const choices = index.slice(0, -1).map((field) => valuesFor(field, where[field]));
   return {
     index,
-    alternatives: alternativesOf(index.slice(0, -1).map((field) => valuesFor(field, where[field]))),
+    choices,
+    alternatives: alternativesOf(choices),
     orderField: orderBy.field,
     descending: orderBy.direction === 'descending',
     from,
