@@ -20,20 +20,22 @@ export function isAsk(message: { readonly messageKey: string; readonly buttons: 
   return message.buttons.length > 0 || askKinds.includes(partsOf(message.messageKey).kind);
 }
 
-/**
- * Whether one of the messages, newest first, is an ask that waits for an answer: the last that was said about its
- * action is a question.
- */
-export function hasOpenAsk(
-  newestFirst: readonly { readonly messageKey: string; readonly buttons: readonly unknown[]; readonly state: string }[],
-): boolean {
-  const spokenOf = new Set<string>();
-  return newestFirst.some((message) => {
-    const { kind, actionId } = partsOf(message.messageKey);
-    const lastWord = !spokenOf.has(actionId);
-    if (isAsk(message) || closingKinds.includes(kind)) spokenOf.add(actionId);
-    return lastWord && isAsk(message) && message.state !== 'failed';
-  });
+interface Said {
+  readonly messageKey: string;
+  readonly buttons: readonly unknown[];
+  readonly state: string;
+  readonly createdAt: number;
+}
+
+/** Whether one of the messages is an ask that waits for an answer: nothing that ends its action was said since. */
+export function hasOpenAsk(messages: readonly Said[]): boolean {
+  const lastWords = new Map<string, number>();
+  for (const { messageKey, createdAt } of messages) {
+    const { kind, actionId } = partsOf(messageKey);
+    if (closingKinds.includes(kind)) lastWords.set(actionId, Math.max(createdAt, lastWords.get(actionId) ?? 0));
+  }
+  const isOpen = (ask: Said) => ask.createdAt > (lastWords.get(partsOf(ask.messageKey).actionId) ?? 0);
+  return messages.some((message) => isAsk(message) && message.state !== 'failed' && isOpen(message));
 }
 
 /** Messages that this service sends by itself: nobody waits to hear what became of them. */

@@ -1,4 +1,5 @@
 import { Agent, request } from 'undici';
+import { object, text } from '../../domain/loose.ts';
 import type { Courier, SendOutcome } from '../../ports.ts';
 import { readAnswer } from './read-answer.ts';
 import { requestBody, type Template } from './request-body.ts';
@@ -76,7 +77,6 @@ function notAnswered(error: unknown): SendOutcome {
 
 /** Never the message: it may hold the address. */
 function codeOf(error: unknown): string {
-  if (error instanceof AggregateError) return codeOf(error.errors[0]);
-  if (!(error instanceof Error)) return 'UNKNOWN';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  const { code, name } = object(error);
+  return text(code) ?? text(name) ?? 'UNKNOWN';
 }
