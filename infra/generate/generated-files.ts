@@ -1,0 +1,12 @@
+import { firestoreIndexes } from '@intexuraos/storage/firestore';
+import { findCollections } from './find-collections.ts';
+import { formatted } from './formatted.ts';
+import type { GeneratedFile } from './generated-file.ts';
+
+/** All that `npm run generate` writes. A test refuses a file here that is not what its generator gives. */
+export const generatedFiles: readonly GeneratedFile[] = [
+  {
+    path: 'infra/firestore.indexes.json',
+    content: async () => formatted('json', JSON.stringify(firestoreIndexes(await findCollections()))),
+  },
+];
