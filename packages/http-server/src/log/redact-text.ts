@@ -1,4 +1,6 @@
-type Mask = readonly [RegExp, string];
+type Mask = readonly [RegExp, string | ((found: string) => string)];
+
+const lastFour = (phone: string) => `…${phone.replace(/\D/g, '').slice(-4)}`;
 
 const tokens: readonly Mask[] = [
   [/eyJ[\w-]{4,}\.[\w-]+(\.[\w-]*)?/g, '[token]'],
@@ -14,11 +16,15 @@ const secrets: readonly Mask[] = [
   ],
   [/[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63})+/g, '[email]'],
   [/[A-Za-z0-9_~+/=-]{32,}/g, '[long]'],
-  [/\+?\d[\d ()-]{5,20}(?=\d{4}\b)/g, '…'],
+  [/\+?\d[\d ()-]{5,20}\d/g, lastFour],
 ];
 
 const masked = (text: string, masks: readonly Mask[]) =>
-  masks.reduce((cleaned, [pattern, mask]) => cleaned.replace(pattern, mask), text);
+  masks.reduce(
+    (cleaned, [pattern, mask]) =>
+      typeof mask === 'string' ? cleaned.replace(pattern, mask) : cleaned.replace(pattern, mask),
+    text,
+  );
 
 /** Without bearer tokens and JWTs; cheap enough for every string of a log line. */
 export const maskTokens = (text: string): string =>
