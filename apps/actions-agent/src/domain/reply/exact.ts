@@ -11,7 +11,7 @@ const has = (phrases: readonly Phrase[], ...kinds: readonly Phrase['kind'][]) =>
 
 /** A whole reply that people use to mock, in whatever language. */
 export const isDoubtful = (words: readonly string[]): boolean =>
-  phraseBooks.some(({ doubtful }) => doubtful.has(words.join(' ')));
+  phraseBooks().some(({ doubtful }) => doubtful.has(words.join(' ')));
 
 /** "Sure, sure" is no stronger than "sure": people say a word twice when they are annoyed. */
 export function repeatsItself(phrases: readonly Phrase[]): boolean {
@@ -34,7 +34,7 @@ function intentIn(book: PhraseBook, words: readonly string[]): Intent {
 
 /** The one intent that some language sees and no other contradicts. What mocks in one language is in doubt in all. */
 function intentOfWords(words: readonly string[]): Intent {
-  const seen = new Set(isDoubtful(words) ? [] : phraseBooks.map((book) => intentIn(book, words)));
+  const seen = new Set(isDoubtful(words) ? [] : phraseBooks().map((book) => intentIn(book, words)));
   seen.delete('unclear');
   const [intent = 'unclear'] = seen;
   return seen.size === 1 ? intent : 'unclear';

@@ -149,6 +149,9 @@ const hostile: Readonly<Record<string, string>> = {
     yes make it dinner
     yes, make it a movie
     yes and add milk
+    yes and book a table
+    yes, add a song
+    yes and
     yes also bread
     yes, too
     yes instead
@@ -303,6 +306,9 @@ const hostile: Readonly<Record<string, string>> = {
     passt nicht
     stimmt nicht
     stimmt das
+    ist das richtig
+    ja schon
+    ja, schon gut
     nicht einverstanden
     einverstanden wenn`,
   'French and Catalan': `
@@ -350,9 +356,12 @@ const hostile: Readonly<Record<string, string>> = {
     claro que no
     sí no
     no sí
-    ja
     ja ja
     jajaja
+    si procede
+    si está bien
+    si lo confirmo
+    si me parece bien
     no está bien
     no estoy de acuerdo
     quizás
@@ -402,6 +411,9 @@ const hostile: Readonly<Record<string, string>> = {
     sim mas não
     sim, mas amanhã
     sim se der
+    já
+    prima
+    sim, já
     pois sim
     pois não
     talvez
@@ -535,7 +547,11 @@ const hostile: Readonly<Record<string, string>> = {
 };
 
 const key = { secret: 'secret', userId: 'person' };
-const asLines = (block: string) => block.split('\n').map((line) => line.trim()).filter(Boolean);
+const asLines = (block: string) =>
+  block
+    .split('\n')
+    .map((line) => line.replace(/^ +/, ''))
+    .filter(Boolean);
 const sureYes = { intent: 'approve', confidence: 1, reason: 'it says so' } as const;
 
 describe('replies that must never approve', () => {

@@ -1,4 +1,4 @@
-import { wordsOf } from './reply-words.ts';
+import { fold } from './reply-words.ts';
 import { vocabularies } from './vocabulary/index.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 
@@ -28,11 +28,15 @@ function spellOut(pattern: string): readonly string[] {
   return sides.split('|').flatMap((side) => spellOut(pattern.replace(group, side)));
 }
 
-const asWords = (phrase: string) => wordsOf(phrase).words.join(' ');
+const asWords = (phrase: string) => phrase.match(/\p{L}[\p{L}\p{M}]*/gu)?.join(' ') ?? '';
 
 /** The phrases of one list, folded as a reply is folded. */
 export const phrasesOf = (list = ''): readonly string[] =>
-  list.split(',').flatMap(spellOut).map(asWords).filter((phrase) => phrase !== '');
+  fold(list)
+    .split(',')
+    .flatMap(spellOut)
+    .map(asWords)
+    .filter((phrase) => phrase !== '');
 
 function pointedAt({ things, pointers }: Vocabulary): readonly string[] {
   const nouns = phrasesOf(things);
@@ -55,8 +59,13 @@ function compile(vocabulary: Vocabulary): PhraseBook {
   };
 }
 
-/** Compiled once, when the process starts. */
-export const phraseBooks: readonly PhraseBook[] = vocabularies.map(compile);
+let compiled: readonly PhraseBook[] | undefined;
+
+/** Compiled with the first reply, so that a process that reads none starts no slower. */
+export function phraseBooks(): readonly PhraseBook[] {
+  compiled ??= vocabularies.map(compile);
+  return compiled;
+}
 
 function longestPhraseAt(book: PhraseBook, words: readonly string[], start: number): Phrase & { readonly end: number } {
   const first = words[start] ?? '';

@@ -13,7 +13,7 @@ const approvals = `
   sí | si | Sí, por favor | ¡Sí! | claro | claro que sí | de acuerdo | vale | vale, gracias | adelante | hazlo | perfecto | confirmo | está bien | por supuesto
   sì | sì, grazie | va bene | d'accordo | certo | confermo | perfetto | procedi | sì, procedi pure | volentieri
   sim | sim, por favor | claro que sim | com certeza | confirmo | tá bom | isso mesmo | combinado | beleza, obrigado | pode sim
-  ja graag | is goed | prima | doe maar | akkoord | ja, doe maar | graag, dank je | natuurlijk | klopt
+  ja graag | is goed | prima, doe maar | doe maar | akkoord | ja, doe maar | graag, dank je | natuurlijk | klopt
   tak | tak, proszę | jasne | pewnie | oczywiście | zgoda | potwierdzam | dobrze, dziękuję | zrób to | w porządku
   ano | ano, prosím | jasně | souhlasím | potvrzuji | dobře, díky | přesně tak
   ja tak | ja, gerne | selvfølgelig | det er i orden | godkendt | gør det | lyder godt, tak
@@ -35,7 +35,11 @@ const rejections = `
   ні, дякую | скасуй | hayır | HAYIR | İPTAL | iptal et | vazgeç | yox | ləğv et | ez | ez, eskerrik asko | no, gràcies | cancel·la-ho | نه | نه ممنون | لغو کن`;
 
 const key = { secret: 'secret', userId: 'person' };
-const repliesIn = (block: string) => block.split(/[|\n]/).map((reply) => reply.trim()).filter(Boolean);
+const repliesIn = (block: string) =>
+  block
+    .split(/[|\n]/)
+    .map((reply) => reply.trim())
+    .filter(Boolean);
 const notReadAs = (block: string, intent: string) =>
   repliesIn(block).filter((text) => readReply({ text }, key).reading.intent !== intent);
 

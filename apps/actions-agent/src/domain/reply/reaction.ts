@@ -7,7 +7,7 @@ const meanings: ReadonlyMap<string, 'approve' | 'reject'> = new Map([
 ]);
 
 /** Variation selectors choose between text and colour, modifiers the skin tone: neither changes what is meant. */
-const dressing = /[\u{FE0E}\u{FE0F}\u{1F3FB}-\u{1F3FF}]/gu;
+const dressing = /[\u{FE0E}\u{FE0F}]|[\u{1F3FB}-\u{1F3FF}]/gu;
 
 export const withoutDressing = (text: string): string => text.replace(dressing, '');
 

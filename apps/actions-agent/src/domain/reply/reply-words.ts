@@ -22,19 +22,27 @@ const persianJoiner = /(?<=\p{Script=Arabic})\u200C(?=\p{Script=Arabic})/gu;
 
 export const hasHiddenCharacters = (text: string): boolean => hidden.test(text.replace(persianJoiner, ' '));
 
-/** Lower case without accents, vowel signs and apostrophes: "İPTAL", "iptal" and "ıptal" are one word. */
-export function fold(text: string): string {
-  return text
-    .replace(/(?<=\p{L})['’‘ʼ`´·](?=\p{L})/gu, '')
-    .normalize('NFKC')
-    .replace(persianJoiner, ' ')
-    .toLowerCase()
+/** The accents that decide: "sí" is yes and "si" is if; "já" is now and "ja" is yes; "ano" is yes and "año" a year. */
+const accented = new Map([...['sí', 'já', 'año'].map((word) => [word, word] as const), ['sì', 'sí'] as const]);
+
+/** Lower case without accents and vowel signs: "İPTAL", "iptal" and "ıptal" are one word. */
+const bare = (word: string) =>
+  accented.get(word) ??
+  word
     .normalize('NFD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC')
     .replace(special, (letter) => unaccented.get(letter) ?? letter)
     .replace(/[\u064B-\u065F\u0670]/g, '');
-}
+
+/** One spelling for all of a text: apostrophes within words go, compatibility forms and accents become plain letters. */
+export const fold = (text: string): string =>
+  text
+    .replace(/(?<=\p{L})['’‘ʼ`´·](?=\p{L})/gu, '')
+    .normalize('NFKC')
+    .replace(persianJoiner, ' ')
+    .toLowerCase()
+    .replace(/\p{L}[\p{L}\p{M}]*/gu, bare);
 
 const piece = /\p{L}[\p{L}\p{M}]*|\.{2,}|[\s,.!¡;،。、！‐-―-]|:-?\)|./gsu;
 const separator = /^[\s,.!¡;،。、！‐-―-]$/;
@@ -45,11 +53,15 @@ function moodOf(signs: ReadonlySet<string>): ReplyWords['mood'] {
   return signs.has('reject') ? 'reject' : 'none';
 }
 
+/** One character may stand for eighteen (U+FDFA): what unfolds to more than this is no reply. */
+const foldedCharsMax = 600;
+
 export function wordsOf(text: string): ReplyWords {
   const words: string[] = [];
   const signs = new Set<string>();
-  let clean = true;
-  for (const [part] of withoutDressing(fold(text)).matchAll(piece)) {
+  const folded = withoutDressing(fold(text));
+  let clean = folded.length <= foldedCharsMax;
+  for (const [part] of folded.slice(0, foldedCharsMax).matchAll(piece)) {
     const sign = meaningOfSign(part);
     if (/^\p{L}/u.test(part)) words.push(part);
     else if (sign) signs.add(sign);

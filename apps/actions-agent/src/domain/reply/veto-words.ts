@@ -4,6 +4,11 @@ import { type VetoWord, type VetoWords, vetoWords } from './vocabulary/vocabular
 
 type Kinds = ReadonlyMap<string, ReadonlySet<VetoWord>>;
 
+interface VetoBook {
+  readonly anywhere: Kinds;
+  readonly byLanguage: ReadonlyMap<string, Kinds>;
+}
+
 function collect(lists: readonly VetoWords[]): Kinds {
   const kinds = new Map<string, Set<VetoWord>>();
   for (const list of lists)
@@ -12,19 +17,24 @@ function collect(lists: readonly VetoWords[]): Kinds {
   return kinds;
 }
 
-const kindsAnywhere = collect(vocabularies.map(({ vetoes }) => vetoes));
-const kindsByLanguage = new Map(vocabularies.map(({ language, vetoes }) => [language, collect([vetoes])]));
+let compiled: VetoBook | undefined;
+
+function vetoBook(): VetoBook {
+  compiled ??= {
+    anywhere: collect(vocabularies.map(({ vetoes }) => vetoes)),
+    byLanguage: new Map(vocabularies.map(({ language, vetoes }) => [language, collect([vetoes])])),
+  };
+  return compiled;
+}
 
 /** A word's kinds over all languages: which language a stray word belongs to cannot be known. */
-export const kindsOfWord = (word: string): readonly VetoWord[] => [...(kindsAnywhere.get(word) ?? [])];
+export const kindsOfWord = (word: string): readonly VetoWord[] => [...(vetoBook().anywhere.get(word) ?? [])];
 
-const phraseWordsMax = 3;
+const windowsOf = (words: readonly string[], size: number) =>
+  words.slice(size - 1).map((_, start) => words.slice(start, start + size).join(' '));
 
-/** What phrases such as "can you" do, though each word alone is harmless. */
+/** What phrases such as "can you" do, though each of their words alone is harmless. */
 export function kindsOfPhrases(language: string, words: readonly string[]): readonly VetoWord[] {
-  const kinds = kindsByLanguage.get(language);
-  const found = words.flatMap((_, start) =>
-    Array.from({ length: phraseWordsMax - 1 }, (__, more) => words.slice(start, start + more + 2).join(' ')),
-  );
-  return found.flatMap((phrase) => [...(kinds?.get(phrase) ?? [])]);
+  const kinds = vetoBook().byLanguage.get(language);
+  return [...windowsOf(words, 2), ...windowsOf(words, 3)].flatMap((phrase) => [...(kinds?.get(phrase) ?? [])]);
 }

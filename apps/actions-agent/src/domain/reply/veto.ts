@@ -45,21 +45,27 @@ function vetoesOfPhrase({ kind, text }: Phrase): readonly Veto[] {
   return kinds.length > 0 ? kinds : ['name'];
 }
 
-const saysYes = (phrases: readonly Phrase[]) => phrases.some(({ kind }) => kind === 'yes' || kind === 'approve');
-
-function vetoesIn(book: PhraseBook, words: readonly string[]): readonly Veto[] {
-  const phrases = cut(book, words);
-  const vetoes: Veto[] = [...phrases.flatMap(vetoesOfPhrase), ...kindsOfPhrases(book.language, words)];
-  if (!saysYes(phrases)) vetoes.push('no_yes');
-  else if (vetoes.includes('negation')) vetoes.push('mixed');
-  if (repeatsItself(phrases.filter(({ kind }) => kind === 'yes' || kind === 'approve'))) vetoes.push('doubtful');
-  return vetoes;
+interface Objection {
+  readonly unknown: number;
+  readonly vetoes: readonly Veto[];
 }
 
-/** The language that has least against the words is taken as the one they are in. */
+function objectionIn(book: PhraseBook, words: readonly string[]): Objection {
+  const phrases = cut(book, words);
+  const vetoes: Veto[] = [...phrases.flatMap(vetoesOfPhrase), ...kindsOfPhrases(book.language, words)];
+  const saidYes = phrases.filter(({ kind }) => kind === 'yes' || kind === 'approve');
+  if (saidYes.length === 0) vetoes.push('no_yes');
+  else if (vetoes.includes('negation')) vetoes.push('mixed');
+  if (repeatsItself(saidYes)) vetoes.push('doubtful');
+  return { unknown: phrases.filter(({ kind }) => kind === 'unknown').length, vetoes };
+}
+
+/** The language that knows most of the words, and then the one that has least against them, is taken as theirs. */
 function vetoesOfWords(words: readonly string[]): readonly Veto[] {
-  const [mildest = []] = phraseBooks.map((book) => vetoesIn(book, words)).sort((a, b) => a.length - b.length);
-  return isDoubtful(words) ? [...mildest, 'doubtful'] : mildest;
+  const [mildest] = phraseBooks()
+    .map((book) => objectionIn(book, words))
+    .sort((a, b) => a.unknown - b.unknown || a.vetoes.length - b.vetoes.length);
+  return [...(mildest?.vetoes ?? []), ...(isDoubtful(words) ? (['doubtful'] as const) : [])];
 }
 
 /** Everything that speaks against taking this reply as a yes; empty when nothing does. */
@@ -68,8 +74,8 @@ export function vetoesOf(text: string): readonly Veto[] {
   const { words, mood, clean } = wordsOf(text);
   const vetoes = new Set<Veto>(vetoesOfForm(text));
   if (words.length === 0) vetoes.add('no_text');
-  if (words.length > replyWordsMax) vetoes.add('too_long');
   if (mood === 'reject' || mood === 'mixed') vetoes.add('mixed');
   if (!clean && vetoes.size === 0) vetoes.add('sign');
-  return [...new Set([...vetoes, ...vetoesOfWords(words)])];
+  const ofWords: readonly Veto[] = words.length > replyWordsMax ? ['too_long'] : vetoesOfWords(words);
+  return [...new Set([...vetoes, ...ofWords])];
 }

@@ -8,15 +8,17 @@ export const az: Vocabulary = {
     qəbul, elə, göndər, göndərin, davam et, davam edin, olar, uyğundur, mənə uyğundur, mütləq, tam doğru, məmnuniyyətlə, yadda saxla, danışdıq`,
   praise: 'əla, gözəl, çox yaxşı, super, mükəmməl, çox gözəl',
   echo: 'istəyirəm, bunu istəyirəm, edə bilərsən, yaxşı olar',
-  courtesy: 'lütfən, zəhmət olmasa, xahiş edirəm, xahiş olunur, təşəkkür, təşəkkürlər, təşəkkür edirəm, çox təşəkkür edirəm, sağ ol, çox sağ ol, sağ olun, çox sağ olun',
+  courtesy:
+    'lütfən, zəhmət olmasa, xahiş edirəm, xahiş olunur, təşəkkür, təşəkkürlər, təşəkkür edirəm, çox təşəkkür edirəm, sağ ol, çox sağ ol, sağ olun, çox sağ olun',
   reject: `
     yox, xeyr, yox yox, olmaz, heç vaxt, heç, əsla, qətiyyən, ləğv et, ləğv edin, ləğv, bürax, burax, buraxın, lazım deyil, istəmirəm, etmə, etməyin, eləmə, göndərmə,
     dayan, dayandır, qəbul etmirəm, razı deyiləm, təsdiq etmirəm, rədd et, rədd edirəm, imtina edirəm, imtina, unut, fikrimi dəyişdim`,
   doubtful: 'hə hə, hə əlbəttə, bəli əlbəttə, oldu oldu, hə yaxşı, hə düzdür, hə əla',
-  plain: 'bu, bunu, mən, və, belə, çox, hamısı, hamısını, yarat, əlavə et, mənim üçün, bizim üçün',
+  plain: 'bu, bunu, mən, belə, çox, hamısı, hamısını, yarat, əlavə et, mənim üçün, bizim üçün',
   vetoes: {
     negation: 'yox, xeyr, deyil, heç, əsla, olmaz, istəmirəm, etmə, yalan, yanlış, səhv',
-    condition: 'əgər, amma, lakin, ancaq, yalnız, təkcə, başqa, sonra, əvvəl, qədər, bəlkə, yəqin, güman, asılıdır, və ya, yoxsa, şərtlə, ümid',
+    condition:
+      'əgər, amma, lakin, ancaq, yalnız, təkcə, başqa, sonra, əvvəl, qədər, bəlkə, yəqin, güman, asılıdır, və ya, yoxsa, şərtlə, ümid',
     question: 'nə, kim, kimə, niyə, nəyə, necə, harada, hansı, neçə, haçan, nə vaxt, mi, mı, mu, mü',
     edit: 'dəyiş, dəyişdir, əvəzinə, daha, başqa, digər, həm də, də, da, çıxar, sil, köçür, düzəlt, artıq, az, ilə, üçün, bir',
     time: `

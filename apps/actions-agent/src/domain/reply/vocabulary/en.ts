@@ -7,19 +7,19 @@ export const en: Vocabulary = {
     sure, sure thing, of course, absolutely, definitely, certainly, by all means, affirmative, agreed, i agree, with pleasure,
     (i |)confirm( it| that| this| all of it|), confirmed, (i |)approve( it| that| this|), approved, i accept, accepted, accept,
     (please |)(go ahead|proceed|do it|do that|do so|carry on)( with it| with that|), please do, go for it, make it so,
-    make it happen, lets (do|go for) (it|that|this), (please |)(send|book|save|create|add|schedule|reserve|play|buy) (it|that|them),
+    make it happen, lets (do|go for) (it|that|this), (please |)(go ahead and |)(send|book|save|create|add|schedule|reserve|play|buy) (it|that|them),
     correct, exactly, exactly right, precisely, indeed, perfect, all (correct|right), alright,
     (that|this|it|everything) is (all |exactly |)(correct|right|accurate|perfect), (thats|its) (all |exactly |)(correct|right|accurate|perfect),
     thats exactly it, thats exactly what i (want|need|wanted), thats what i (want|need|wanted),
     (that|this|it|) sounds about right, (that|this|it|) (all |)(sounds|looks|seems) (good|great|right|correct|fine|perfect|ok|okay|lovely|wonderful)( to me|),
     (all |everything |)(looks|sounds) (good|great|right|correct|fine|perfect), good to go, lgtm,
     (that|this|it|) works( for me| for us|), (that will|thatll|that would|thatd) (work|do nicely|be (great|good|fine|perfect|lovely|wonderful|nice)),
-    (this is |that is |thats |its |)(fine|ok|okay|good) (with|by) me, (id|i would) (like|love) (that|it|to), yes to that, the answer is yes`,
+    (this is |that is |thats |its |)(fine|ok|okay|good) (with|by) me, (id|i would) (like|love) (that|it), yes to that, the answer is yes`,
   praise: `
     great, cool, nice, good, lovely, wonderful, awesome, excellent, fantastic, brilliant, super, fine, thats (great|good|fine|nice|lovely),
     that is (great|good|fine|nice|lovely), very good, very well, (good|great) idea, well done, sir, madam`,
   echo: `
-    i (do|am|would|will|can), it (is|does), you (can|may|are|are right|are correct), youre (right|correct), we (can|do), thats it, that is it, thats the one, thats true,
+    i (do|am|would|can), it (is|does), you (can|may|are|are right|are correct), youre (right|correct), we (can|do), thats it, that is it, thats the one, thats true,
     that is true, thats confirmed, i (want|need) (it|that|this|to), i would (like|love) to, id (like|love) to, all good, thats ok, that is ok,
     thats okay, that is okay`,
   courtesy: `
@@ -35,13 +35,13 @@ export const en: Vocabulary = {
   doubtful: `
     yeah sure, yeah yeah, oh sure, sure sure, ok ok, ok fine, okay fine, fine fine, yeah great, yeah nice`,
   plain: `
-    i, id, ill, im, we, you, it, that, this, them, these, those, is, be, will, would, do, does, the, very, really, so, all, oh, and,
+    i, id, ill, im, we, you, it, that, this, them, these, those, is, be, will, would, do, does, the, very, really, so, all, oh,
     like to, love to, want to, need to, wish to, ready to, happy to, glad to, want, need, would like, would love, lets, let us, go,
     for me, for us, with (that|this|it), helpful, ideal, exactly what, what i (want|need|wanted|had in mind), looking forward to it,
     (book|make|reserve|get) (me|us), make (it|that|this) for (me|us), a visit, tickets, funds, like,
     make (a|an|the|my|this|that|) (appointment|booking|reservation|purchase|payment|transfer|order),
     (a|an|) (appointment|booking|reservation|purchase|payment|transfer|ticket|table|seat|room|car|ride|trip|visit|flight|hotel|movie|song),
-    book, reserve, schedule, send, create, save, add, buy, purchase, start, play, begin, order, submit, record, rent, get, complete, finish, transfer`,
+    book, reserve, schedule, send, create, save, buy, purchase, start, play, begin, order, submit, record, rent, get, complete, finish, transfer`,
   things: `
     action, appointment, booking, bookmark, calendar, car, car rental, email, entry, event, flight, hotel, house, issue, item, link, list, mail,
     meeting, message, money, movie, music, note, order, payment, property, purchase, rental, reminder, request, research, reservation, restaurant,
@@ -55,8 +55,8 @@ export const en: Vocabulary = {
       if, but, unless, only, except, until, till, when, once, after, before, while, provided, providing, assuming, as long as, in case, though, although,
       however, otherwise, maybe, perhaps, possibly, probably, might, may, depends, depending, guess, suppose, think, hope, unsure, whatever, either, or`,
     question: `
-      what, whats, why, who, whos, whom, whose, which, where, wheres, how, hows, when, whens, can you, could you, would you, will you, are you, do you,
-      did you, have you, is it, is that, is this, is there, are there, does it, does that, do they, are they, should (i|we|you), can i, may i, huh`,
+      what, whats, why, who, whos, whom, whose, which, where, wheres, how, hows, when, whens, huh,
+      (is|was|does|did|will|would|are|should|shall|can|could|have|has|may) (it|that|this|these|they|there|you|i|we), do (you|i|we|they)`,
     edit: `
       change, instead, rather, actually, also, too, another, other, different, replace, rename, move, remove, add, include, invite, edit, update, modify,
       make, call it, set it, put it, correct it, fix, swap, switch, more, less, fewer, bigger, smaller, cheaper, longer, shorter, plus, extra, cc, bcc,
