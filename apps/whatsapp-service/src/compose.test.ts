@@ -2,16 +2,16 @@ import { setTimeout } from 'node:timers/promises';
 import { actionApprovalReply, commandIngest, whatsappMessageSend, whatsappMessageStatus } from '@intexuraos/contracts';
 import { endpointsOf, listen, type RunningServer, type Service } from '@intexuraos/http-server';
 import { ContactAnswer, WhatsAppPersonAnswer } from '@intexuraos/internal-clients/user-service';
-import { silentLogger, systemRandom } from '@intexuraos/kernel';
+import { silentLogger } from '@intexuraos/kernel';
 import { createMemoryCarrier, type MemoryCarrier } from '@intexuraos/messaging/memory';
 import { createMemoryStore } from '@intexuraos/storage/memory';
-import { createManualClock } from '@intexuraos/testing';
+import { createManualClock, type ManualClock } from '@intexuraos/testing';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { composeWhatsAppService } from './compose.ts';
 import { createWhatsAppSimulator } from './simulator/index.ts';
-import { anAsk } from './testing/payloads.ts';
-import { account, ann, appSecret, authenticator, now } from './testing/start-world.ts';
+import { aMessage, anAsk, messages } from './testing/payloads.ts';
+import { account, ann, appSecret, authenticator, now, sign } from './testing/start-world.ts';
 
 const accessToken = 'the-access-token-of-the-account';
 const topics = [actionApprovalReply, commandIngest, whatsappMessageSend, whatsappMessageStatus];
@@ -45,19 +45,19 @@ function standInUserService(asked: { times: number }): Service {
 }
 
 let server: RunningServer;
+let clock: ManualClock;
 let carrier: MemoryCarrier;
 const asked = { times: 0 };
 
 beforeEach(async () => {
   asked.times = 0;
-  const clock = createManualClock(now);
+  clock = createManualClock(now);
   const consumers = topics.map((topic) => ({ name: topic.name, topic }));
   carrier = createMemoryCarrier({ clock, consumers });
   const platform = {
     store: createMemoryStore({ clock }),
     publisher: carrier,
     clock,
-    random: systemRandom,
     log: silentLogger,
   };
   const url = () => server.url;
@@ -107,6 +107,13 @@ async function freePort(): Promise<number> {
 const told = (topic: { readonly name: string }) =>
   carrier.pending().flatMap(({ consumer, data }) => (consumer === topic.name ? [data] : []));
 
+/** A message from any number, through the webhook. */
+function write(from: string, wamid: string) {
+  const body = JSON.stringify(messages(aMessage({ from, id: wamid })));
+  const headers = { 'content-type': 'application/json', 'x-hub-signature-256': sign(body) };
+  return fetch(`${server.url}/whatsapp/webhooks`, { method: 'POST', headers, body });
+}
+
 const reply = (body: object) =>
   fetch(`${server.url}/simulator/whatsapp/reply`, {
     method: 'POST',
@@ -136,4 +143,24 @@ test('a person is asked for once a minute, however much they write', async () =>
   for (let n = 0; n < 5; n += 1) await reply({ text: `Please note the thing with the number ${n}` });
   expect(asked.times).toBe(1);
   expect(told(commandIngest)).toHaveLength(5);
+});
+
+test('somebody unknown is asked for again after a moment: they may just have been linked', async () => {
+  for (const wamid of ['wamid.1', 'wamid.2']) await write('19995550000', wamid);
+  expect(asked.times).toBe(1);
+  await clock.advance(5_000);
+  await write('19995550000', 'wamid.3');
+  expect(asked.times).toBe(2);
+  expect(told(commandIngest)).toEqual([]);
+});
+
+test('what is no phone number is not asked for', async () => {
+  await write('PHONE_NUMBER', 'wamid.1');
+  expect(asked.times).toBe(0);
+});
+
+test('many messages of one person at once are one question', async () => {
+  await Promise.all(Array.from({ length: 10 }, (_, n) => write(ann.phone.slice(1), `wamid.${n}`)));
+  expect(asked.times).toBe(1);
+  expect(told(commandIngest)).toHaveLength(10);
 });

@@ -11,8 +11,10 @@ import { createWhatsAppService } from './service.ts';
 /** WhatsApp waits for the answer to its webhook, so a slow user-service must not hold it up: a sweep asks again. */
 const neighbourDeadlineMs = 800;
 
+type Foundations = Pick<Platform, 'store' | 'publisher' | 'clock' | 'log'>;
+
 /** The one file of this app that names technology. */
-export function composeWhatsAppService(config: WhatsAppConfig, platform: Platform): Service {
+export function composeWhatsAppService(config: WhatsAppConfig, platform: Foundations): Service {
   const { store, publisher, clock, log } = platform;
   const neighbours = createConnector({ ...config.neighbours, deadlineMs: neighbourDeadlineMs, clock });
   const cloudApi = createCloudApi(config.cloudApi);

@@ -76,6 +76,15 @@ describe('a message to send', () => {
     expect(world.cloudApi.seen).toHaveLength(1);
   });
 
+  test('to somebody without a phone number goes to the business-scoped id', async () => {
+    const people = { find: async () => null, contactOf: async () => ({ phone: null, bsuid: 'US.1' }) };
+    const other = await startWorld({ people });
+    await other.send(anAsk());
+    expect(other.cloudApi.seen[0]?.body).toMatchObject({ recipient: 'US.1' });
+    expect(other.cloudApi.seen[0]?.body).not.toHaveProperty('to');
+    await other.close();
+  });
+
   test('without buttons is plain text, and quotes what it answers', async () => {
     await world.send(anAsk({ buttons: [], replyToMessageId: 'wamid.IN7' }));
     expect(world.cloudApi.seen[0]?.body).toMatchObject({

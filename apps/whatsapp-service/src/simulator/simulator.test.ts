@@ -77,7 +77,8 @@ async function graph(body: object, token = accessToken, number = account.phoneNu
     headers: { authorization: `Bearer ${token}` },
     body: JSON.stringify(body),
   });
-  return { status: answer.status, body: (await answer.json()) as unknown };
+  const answered: unknown = await answer.json();
+  return { status: answer.status, body: answered };
 }
 const sent = async (body: object) => Accepted.parse((await graph(body)).body).messages[0].id;
 const received = async (after = '') => {
