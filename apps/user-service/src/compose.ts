@@ -7,7 +7,10 @@ import type { UserServiceConfig } from './config.ts';
 import { createUserService, type UserService } from './service.ts';
 
 /** Throws ConfigError when the master keys cannot be had, or others could have them too. */
-export function composeUserService(config: UserServiceConfig, { store, clock }: Platform): UserService {
+export function composeUserService(
+  config: UserServiceConfig,
+  { store, clock }: Pick<Platform, 'store' | 'clock'>,
+): UserService {
   const vault = createVault({ keks: masterKeys(config.kekFile) });
   return createUserService({
     people: createPeople(store),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAuthenticator, listen } from '@intexuraos/http-server';
-import { silentLogger, systemClock, systemRandom } from '@intexuraos/kernel';
+import { silentLogger, systemClock } from '@intexuraos/kernel';
 import type { Store } from '@intexuraos/storage';
 import { createMemoryStore } from '@intexuraos/storage/memory';
 import { openSqliteStore } from '@intexuraos/storage/sqlite';
@@ -47,9 +47,7 @@ export async function serve(
   const issuer = await createTokenIssuer();
   const store = stores[storeName](folder);
   const config = readUserServiceConfig({ INTEXURAOS_VAULT_KEK_FILE: join(folder, 'master.key'), ...variables });
-  const publisher = { publish: () => Promise.resolve() };
-  const platform = { store, publisher, clock: systemClock, random: systemRandom, log: silentLogger };
-  const service = composeUserService(config, platform);
+  const service = composeUserService(config, { store, clock: systemClock });
   const authenticator = createAuthenticator({
     user: { issuer: issuer.issuer, audience: 'api', jwks: issuer.jwksUrl, algorithms: ['RS256'] },
     internal: { current: internalSecret },

@@ -1,0 +1,44 @@
+import { defineCollection } from '@intexuraos/storage';
+import { z } from 'zod';
+import type { Item } from '../../domain/item.ts';
+import { itemKind } from '../../items/index.ts';
+
+const ItemDocument = z.object({
+  id: z.string(),
+  kind: z.string(),
+  userId: z.string(),
+  source: z.string(),
+  sourceId: z.string(),
+  title: z.string(),
+  content: z.unknown(),
+  found: z.record(z.string(), z.unknown()).nullable().default(null),
+  receipt: z
+    .object({ idempotencyKey: z.string().nullable(), epoch: z.number().nullable() })
+    .default({ idempotencyKey: null, epoch: null }),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  schemaVersion: z.literal(1).default(1),
+});
+
+function parseItem(data: unknown): Item {
+  const item = ItemDocument.parse(data);
+  return { ...item, content: itemKind(item.kind).content.parse(item.content) };
+}
+
+export const items = defineCollection({
+  name: 'workspace_items',
+  parse: parseItem,
+  indexes: [
+    ['userId', 'createdAt'],
+    ['userId', 'kind', 'createdAt'],
+  ],
+});
+
+const ClaimDocument = z.object({ userId: z.string(), itemId: z.string() });
+
+/** Which item has a name that a person may have once: its existence is what makes the name unique. */
+export const nameClaims = defineCollection({
+  name: 'workspace_unique_names',
+  parse: (data) => ClaimDocument.parse(data),
+  indexes: [],
+});

@@ -1,0 +1,27 @@
+import { uuidFromName } from '@intexuraos/kernel';
+import type { CallIdentity } from './call-identity.ts';
+
+/** Something that a person keeps: a to-do, a note, an event. */
+export interface Item<Content extends object = object> {
+  readonly id: string;
+  /** A key of the registry of kinds. */
+  readonly kind: string;
+  readonly userId: string;
+  /** Who asked for it, and the id it has there: one source makes one item. */
+  readonly source: string;
+  readonly sourceId: string;
+  readonly title: string;
+  /** What was asked for, as it was asked for: never changed afterwards. */
+  readonly content: Content;
+  /** What was found out about it later; null when nothing was. */
+  readonly found: object | null;
+  /** The call that made it, with the highest epoch seen since. */
+  readonly receipt: CallIdentity;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly schemaVersion: 1;
+}
+
+/** Where an item comes from decides its id, so what arrives twice meets itself. */
+export const itemId = (kind: string, { userId, source, sourceId }: Pick<Item, 'userId' | 'source' | 'sourceId'>) =>
+  uuidFromName(JSON.stringify([kind, userId, source, sourceId]));

@@ -1,0 +1,65 @@
+import type { Clock } from '@intexuraos/kernel';
+import type { Item } from './domain/item.ts';
+
+/** Every door of workspace to the outside, with its contract in words. */
+export interface WorkspacePorts {
+  readonly items: Items;
+  readonly pages: PageReader;
+  /** The root of the web app, without a slash at the end. */
+  readonly webAppUrl: string;
+  readonly clock: Clock;
+  ping(): Promise<void>;
+}
+
+/** One stored state of one item; hand it back to change it. */
+export interface KeptItem {
+  readonly item: Item;
+  readonly version: string | number;
+}
+
+export type AddOutcome =
+  | { readonly outcome: 'added' }
+  /** An item of the same id was there first. */
+  | { readonly outcome: 'exists'; readonly kept: KeptItem }
+  /** Another item of this person has the unique name. */
+  | { readonly outcome: 'taken'; readonly itemId: string };
+
+export interface ItemQuery {
+  readonly userId: string;
+  readonly kind?: string | undefined;
+  /** 1 to 100. */
+  readonly limit: number;
+  /** Of an earlier page of the same query; anything else is VALIDATION_FAILED. */
+  readonly cursor?: string | undefined;
+}
+
+export interface Items {
+  /**
+   * One flushed commit; nothing is read where nothing is in the way. Throws INTERNAL_ERROR, never UNAVAILABLE, when
+   * it is not certain whether the item was kept: a caller takes UNAVAILABLE for a promise that nothing happened.
+   */
+  add(item: Item, uniqueName: string | null): Promise<AddOutcome>;
+  get(id: string): Promise<KeptItem | null>;
+  /** False: somebody changed it since `kept` was read. */
+  change(kept: KeptItem, next: Item): Promise<boolean>;
+  /** Newest first. */
+  list(query: ItemQuery): Promise<{ readonly items: readonly Item[]; readonly nextCursor: string | null }>;
+}
+
+export interface PageFacts {
+  readonly title?: string;
+  readonly description?: string;
+  readonly imageUrl?: string;
+}
+
+export type ReadOutcome =
+  | { readonly outcome: 'read'; readonly facts: PageFacts }
+  /** We do not go there: not https, not a public address, or a redirect to such a place. */
+  | { readonly outcome: 'blocked'; readonly reason: string }
+  | { readonly outcome: 'unreadable'; readonly reason: string };
+
+/** Reads what a page in the outside world says about itself. Never throws; takes ten seconds at most. */
+export interface PageReader {
+  read(url: string): Promise<ReadOutcome>;
+  close(): Promise<void>;
+}

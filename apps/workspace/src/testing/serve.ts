@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAuthenticator, listen, type Service } from '@intexuraos/http-server';
+import { type CallIdentity, type Connector, createConnector } from '@intexuraos/internal-clients';
+import { silentLogger, systemClock } from '@intexuraos/kernel';
+import type { Store } from '@intexuraos/storage';
+import { createMemoryStore } from '@intexuraos/storage/memory';
+import { openSqliteStore } from '@intexuraos/storage/sqlite';
+import { createTokenIssuer } from '@intexuraos/testing';
+import { composeWorkspace } from '../compose.ts';
+import { readWorkspaceConfig } from '../config.ts';
+
+const internalSecret = 'the-internal-secret-of-these-tests-0123456789';
+const agents = ['RESEARCH', 'TODOS', 'NOTES', 'BOOKMARKS', 'CALENDAR', 'LINEAR'];
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly data: unknown;
+  readonly error: { readonly code: string; readonly details?: unknown } | undefined;
+}
+
+/** workspace behind a real server, with real tokens, on a store of the test's choice. */
+export interface Served {
+  readonly service: Service;
+  readonly connect: Connector['connect'];
+  /** As a person, with a token of the issuer. */
+  as(userId: string, method: string, path: string, body?: object): Promise<Reply>;
+  /** As one of our services. */
+  internally(method: string, path: string, body?: object, call?: CallIdentity): Promise<Reply>;
+  call(method: string, path: string, headers: Record<string, string>, body?: object): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+const stores = {
+  memory: () => createMemoryStore({ clock: systemClock }),
+  SQLite: (folder: string) => openSqliteStore({ path: join(folder, 'test.db') }),
+} satisfies Record<string, (folder: string) => Store>;
+export const storeNames = ['memory', 'SQLite'] as const;
+
+export interface ServeOptions {
+  readonly store?: keyof typeof stores;
+  readonly variables?: Record<string, string>;
+  /** Puts itself between the service and its store. */
+  readonly wrap?: (store: Store) => Store;
+}
+
+export async function serve({
+  store: storeName = 'memory',
+  variables,
+  wrap = same,
+}: ServeOptions = {}): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), 'workspace-'));
+  const issuer = await createTokenIssuer();
+  const store = stores[storeName](folder);
+  const config = readWorkspaceConfig({ INTEXURAOS_WEB_APP_URL: 'https://app.example.com/', ...variables });
+  const service = composeWorkspace(config, { store: wrap(store), clock: systemClock });
+  const authenticator = createAuthenticator({
+    user: { issuer: issuer.issuer, audience: 'api', jwks: issuer.jwksUrl, algorithms: ['RS256'] },
+    internal: { current: internalSecret },
+    clock: systemClock,
+  });
+  const server = await listen([service], { port: 0, authenticator, log: silentLogger });
+  const urls = Object.fromEntries(agents.map((name) => [`INTEXURAOS_${name}_AGENT_URL`, server.url]));
+  const connector = createConnector({ urls, internalAuthToken: internalSecret });
+  const call: Served['call'] = (method, path, headers, body) => request(`${server.url}${path}`, method, headers, body);
+  return {
+    service,
+    connect: connector.connect,
+    call,
+    as: async (sub, method, path, body) => {
+      const token = await issuer.mint({ sub, aud: 'api' });
+      return call(method, path, { authorization: `Bearer ${token}` }, body);
+    },
+    internally: (method, path, body, { idempotencyKey, epoch } = {}) =>
+      call(
+        method,
+        path,
+        {
+          'x-internal-auth': internalSecret,
+          ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+          ...(epoch !== undefined && { 'x-action-epoch': String(epoch) }),
+        },
+        body,
+      ),
+    close: async () => {
+      await connector.close();
+      await server.close();
+      await store.close();
+      await issuer.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+const same = (store: Store) => store;
+
+async function request(url: string, method: string, headers: Record<string, string>, body?: object): Promise<Reply> {
+  const response = await fetch(url, {
+    method,
+    headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const { data, error } = (await response.json()) as Pick<Reply, 'data' | 'error'>;
+  return { status: response.status, headers: response.headers, data, error };
+}
