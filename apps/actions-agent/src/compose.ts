@@ -15,7 +15,7 @@ export function composeActionsAgent(config: ActionsAgentConfig, platform: Platfo
   const neighbours = createConnector({ ...config.neighbours, clock });
   const service = createActionsAgent(
     {
-      actions: createActionCollection(store),
+      actions: createActionCollection(store, clock),
       approvalMessages: createApprovalMessages(store),
       sweeperLease: createSweeperLease(store, clock),
       quota: createQuota(store, clock, config.quotas),

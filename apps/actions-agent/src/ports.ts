@@ -29,8 +29,10 @@ export interface Ports {
 export interface Loaded {
   readonly action: Action;
   readonly version: Version;
-  /** The store's clock when it was read or written. */
+  /** The store's clock when it was read or written, Unix milliseconds. */
   readonly at: number;
+  /** This process's clock at that moment: what has passed since is measured with it. */
+  readonly takenAt: number;
 }
 
 /** What is written in the same commit as an action. */

@@ -1,17 +1,15 @@
 import { type ActionApprovalReply, commandIngest } from '@intexuraos/contracts';
-import { contentHash } from '@intexuraos/kernel';
 import type { Command } from '../domain/commands.ts';
-import type { GuardName } from '../domain/guards.ts';
 import { type FirstReading, readReply } from '../domain/reply/read-reply.ts';
-import { messageText, shown, tooLateText } from '../domain/wording.ts';
+import { shown } from '../domain/wording.ts';
 import type { Loaded } from '../ports.ts';
-import type { Change } from './change-action.ts';
 import { claimAndRun } from './claim-and-run.ts';
 import type { Core } from './core.ts';
 import { type Asked, findAsked } from './find-asked.ts';
 import { type Answer, channelOf, readWithModel } from './read-answer.ts';
-import { buttonsOf, renderingOf } from './render.ts';
-import { askOnceMore } from './ask-once-more.ts';
+import { explainRefusal } from './explain-refusal.ts';
+import { repeatAsk } from './repeat-ask.ts';
+import { evidenceOf, receipt } from './reply-receipt.ts';
 import { say } from './say.ts';
 
 /** WhatsApp's clock has whole seconds and is not ours. */
@@ -71,17 +69,8 @@ export function createAnswerReply(core: Core) {
     const rows = open.map(({ action }) => `#${action.ask?.code ?? ''} ${shown(action.title, 80)}`);
     const text = ['Which one do you mean? Quote the question, or tap its button.', ...rows].join('\n');
     await say(core, { ...receipt(event, 'clarify', 'several'), text });
-    for (const loaded of open.slice(0, 3)) await repeatAsk(event, loaded);
+    for (const loaded of open.slice(0, 3)) await repeatAsk(core, event, loaded);
   }
-
-  const repeatAsk = (event: ActionApprovalReply, { action }: Loaded, prefix = '') =>
-    say(core, {
-      ...receipt(event, 'changed', action.id),
-      correlationId: `action-${action.type}-approval-${action.id}`,
-      key: `changed:${action.id}:${action.version}:${action.asksMade}.${evidenceOf(event)}`,
-      text: `${prefix}${messageText('ask', action, renderingOf(action, settings)) ?? ''}`,
-      buttons: buttonsOf(action, settings),
-    });
 
   async function answer(event: ActionApprovalReply, asked: One, { reading: plain, wantsModel }: FirstReading): Promise<void> {
     const { action } = asked.loaded;
@@ -106,13 +95,13 @@ export function createAnswerReply(core: Core) {
       evidence: evidenceOf(event),
       saidAt: Date.parse(event.timestamp),
     };
-    await explain(event, await claimAndRun(core, loaded, [command]));
+    await explainRefusal(core, event, await claimAndRun(core, loaded, [command]));
   }
 
   async function reject(event: ActionApprovalReply, loaded: Loaded): Promise<void> {
     const acting = { by: event.userId, channel: channelOf(event) };
     const command: Command = { name: 'reject', ...acting, evidence: evidenceOf(event), reason: 'the person said no' };
-    await explain(event, await core.change(loaded, () => ({ commands: [command] })));
+    await explainRefusal(core, event, await core.change(loaded, () => ({ commands: [command] })));
   }
 
   async function clarify(event: ActionApprovalReply, { loaded }: One, { hint }: Answer): Promise<void> {
@@ -122,36 +111,4 @@ export function createAnswerReply(core: Core) {
     const command: Command = { name: 'clarify', ...acting, askId: ask.id, evidence: evidenceOf(event), hint: hint ?? null };
     await core.change(loaded, () => ({ commands: [command] }));
   }
-
-  /** The truth for whoever's answer did not count. An answer that was counted before says nothing again. */
-  async function explain(event: ActionApprovalReply, change: Change): Promise<void> {
-    if (change.outcome !== 'refused' || wasCounted(event, change.loaded)) return;
-    const { loaded, refusal } = change;
-    const explanations: Partial<Record<GuardName, () => Promise<void>>> = {
-      'ask-current': () => repeatAsk(event, loaded, 'It changed; here is the new one.\n'),
-      'version-current': () => repeatAsk(event, loaded, 'It changed; here is the new one.\n'),
-      'ask-not-over': () => askOnceMore(core, event, loaded),
-      'facts-ready': () => repeatAsk(event, loaded),
-      'evidence-new': () => Promise.resolve(),
-    };
-    const explained = refusal.guard === null ? undefined : explanations[refusal.guard];
-    if (explained !== undefined) return explained();
-    if (expiredUnanswered(loaded) && refusal.command === 'approve') return askOnceMore(core, event, loaded);
-    const text = tooLateText(loaded.action, renderingOf(loaded.action, settings));
-    await say(core, { ...receipt(event, 'confirm', loaded.action.id), text });
-  }
 }
-
-/** The reply's own id; without one, what it says and when. */
-const evidenceOf = (event: ActionApprovalReply) => event.inboundWamid ?? contentHash(event).slice(0, 32);
-
-const wasCounted = (event: ActionApprovalReply, { action }: Loaded) => action.evidence.includes(evidenceOf(event));
-
-const expiredUnanswered = ({ action }: Loaded) => action.status === 'archived' && action.deletedAt === null && action.events.at(-1)?.event === 'expire';
-
-const receipt = (event: ActionApprovalReply, kind: string, about: string) => ({
-  userId: event.userId,
-  key: `${kind}:${about}:0:${evidenceOf(event)}`,
-  correlationId: `reply-${contentHash(evidenceOf(event)).slice(0, 32)}`,
-  replyTo: event.inboundWamid,
-});

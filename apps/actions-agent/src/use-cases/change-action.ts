@@ -1,3 +1,4 @@
+import type { Clock } from '@intexuraos/kernel';
 import type { Durability } from '@intexuraos/storage';
 import { actionTypeOf } from '../action-types/index.ts';
 import type { Command } from '../domain/commands.ts';
@@ -38,9 +39,9 @@ export const contextAt = (now: number, policy: LifecyclePolicy, codeSalt = 0): C
   codeSalt,
 });
 
-type ChangePorts = Pick<Ports, 'actions' | 'crashPoint'>;
+type ChangePorts = Pick<Ports, 'actions' | 'clock' | 'crashPoint'>;
 
-export function createChangeAction({ actions, crashPoint }: ChangePorts, policy: LifecyclePolicy, marks: ToldMarks): ChangeAction {
+export function createChangeAction({ actions, clock, crashPoint }: ChangePorts, policy: LifecyclePolicy, marks: ToldMarks): ChangeAction {
   async function write(loaded: Loaded, plan: Plan, told: readonly string[]): Promise<Change | 'again'> {
     const decision = await decideWithFreeCode(actions, loaded, withTold(plan.commands, told), policy);
     if (!decision.ok) return { outcome: 'refused', loaded, refusal: decision.refusal };
@@ -55,7 +56,7 @@ export function createChangeAction({ actions, crashPoint }: ChangePorts, policy:
   }
 
   return async (from, planner) => {
-    let loaded = typeof from === 'string' ? await actions.load(from) : from;
+    let loaded = typeof from === 'string' ? await actions.load(from) : aged(from, clock);
     for (let race = 0; race < racesMax; race += 1) {
       if (loaded === null) return { outcome: 'not_found' };
       const plan = planner(loaded);
@@ -66,6 +67,12 @@ export function createChangeAction({ actions, crashPoint }: ChangePorts, policy:
     }
     throw new Error('an action changed faster than it could be written');
   };
+}
+
+/** What was read a while ago, at the store's present time: both clocks may differ, what passes on them does not. */
+function aged(loaded: Loaded, clock: Clock): Loaded {
+  const takenAt = clock.now();
+  return { ...loaded, at: loaded.at + Math.max(0, takenAt - loaded.takenAt), takenAt };
 }
 
 const withTold = (commands: readonly Command[], keys: readonly string[]): readonly Command[] =>

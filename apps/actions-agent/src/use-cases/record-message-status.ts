@@ -5,7 +5,7 @@ import type { ApprovalMessage } from '../ports.ts';
 import type { Core } from './core.ts';
 import { approvalMessageId } from '../domain/approval-message-id.ts';
 
-const messageKey = /^(ask|clarify|confirm|changed|report|remind):([A-Za-z0-9_-]{1,128}):(\d{1,9}):([\d.]{1,24})$/;
+const messageKey = /^(ask|clarify|confirm|changed|report|remind):([A-Za-z0-9_-]{1,128}):(\d{1,9}):(\d{1,9}).{0,600}$/;
 
 interface KeyParts {
   readonly kind: string;
@@ -18,12 +18,15 @@ interface KeyParts {
 function partsOf(key: string): KeyParts | null {
   const [, kind, actionId, version, n] = messageKey.exec(key) ?? [];
   if (!kind || !actionId) return null;
-  return { kind, actionId, version: Number(version), round: Number.parseInt(n ?? '0', 10) };
+  return { kind, actionId, version: Number(version), round: Number(n) };
 }
+
+/** Messages that show a question: an answer may quote them. */
+const quotable: ReadonlySet<string> = new Set(['ask', 'clarify', 'changed']);
 
 /** Only what says something new about an ask, or that something did not arrive, is worth a write. */
 const matters = ({ kind }: KeyParts, status: WhatsAppMessageStatus['status']) =>
-  status === 'failed' || kind === 'ask' || (kind === 'clarify' && status === 'sent');
+  status === 'failed' || kind === 'ask' || (quotable.has(kind) && status === 'sent');
 
 /** Writes down what became of a message: which WhatsApp message an ask is, and whether it reached the person. */
 export function createRecordMessageStatus(core: Core) {
@@ -45,7 +48,7 @@ export function createRecordMessageStatus(core: Core) {
 }
 
 function approvalMessageOf(action: Action, { kind, version, round }: KeyParts, event: WhatsAppMessageStatus): ApprovalMessage | null {
-  if (event.status !== 'sent' || event.wamid === undefined || (kind !== 'ask' && kind !== 'clarify')) return null;
+  if (event.status !== 'sent' || event.wamid === undefined || !quotable.has(kind)) return null;
   return {
     id: approvalMessageId(event.wamid),
     wamid: event.wamid,

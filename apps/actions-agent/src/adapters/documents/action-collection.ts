@@ -1,23 +1,26 @@
-import type { Durability, IndexedValue, Query, Store, Stored, Write } from '@intexuraos/storage';
+import type { Clock } from '@intexuraos/kernel';
+import type { CommitOutcome, Durability, IndexedValue, Query, Store, Stored, Write } from '@intexuraos/storage';
 import type { Action } from '../../domain/action.ts';
 import type { Actions, Alongside, ListQuery, Loaded, UpdateOutcome } from '../../ports.ts';
 import { documentOf } from './action-document.ts';
 import { actionEvents, actions, approvalMessages, corrections } from './collections.ts';
 
-const loadedOf = ({ data, version, readAt }: Stored<Action>): Loaded => ({ action: data, version, at: readAt });
+type Committed = Extract<CommitOutcome, { outcome: 'committed' }>;
+type LoadedOf = (stored: Stored<Action>) => Loaded;
 
 const olderEventsMax = 500;
 
 /** The collection of actions on a document store. */
-export function createActionCollection(store: Store): Actions {
+export function createActionCollection(store: Store, clock: Clock): Actions {
+  const loadedOf: LoadedOf = ({ data, version, readAt }) => ({ action: data, version, at: readAt, takenAt: clock.now() });
   return {
-    create: (action) => create(store, action),
+    create: (action) => create(store, loadedOf, action),
     load: async (id) => {
       const stored = await store.get(actions, id);
       return stored === null ? null : loadedOf(stored);
     },
     loadMany: async (ids) => (await store.getMany(actions, ids)).map(loadedOf),
-    updateStatusIf: (expected, next, alongside, durability) => update(store, expected, next, alongside, durability),
+    updateStatusIf: (expected, next, alongside, durability) => update({ store, loadedOf }, expected, next, alongside, durability),
     list: async (query) => {
       const page = await store.query(actions, listQuery(query));
       return { actions: page.docs.map(loadedOf), nextCursor: page.nextCursor };
@@ -45,23 +48,23 @@ export function createActionCollection(store: Store): Actions {
   };
 }
 
-async function create(store: Store, action: Action) {
+async function create(store: Store, loadedOf: LoadedOf, action: Action) {
   const outcome = await store.commit([{ kind: 'create', collection: actions, id: action.id, data: documentOf(action) }]);
   if (outcome.outcome === 'committed') {
-    return { outcome: 'created' as const, loaded: committed(action, outcome.versions[0], outcome.committedAt) };
+    return { outcome: 'created' as const, loaded: loadedOf(committed(action, outcome)) };
   }
   const stored = await store.get(actions, action.id);
   if (stored === null) throw new Error(`action ${action.id} was there and is gone`);
   return { outcome: 'exists' as const, loaded: loadedOf(stored) };
 }
 
-function committed(action: Action, version: Stored<Action>['version'] | undefined, at: number): Loaded {
+function committed(action: Action, { versions: [version], committedAt }: Committed): Stored<Action> {
   if (version === undefined) throw new Error('the store committed without a version');
-  return { action, version, at };
+  return { id: action.id, data: action, version, readAt: committedAt };
 }
 
 async function update(
-  store: Store,
+  { store, loadedOf }: { store: Store; loadedOf: LoadedOf },
   expected: Loaded,
   next: Action,
   alongside: Alongside,
@@ -71,7 +74,7 @@ async function update(
   const replace: Write = { kind: 'replace', collection: actions, id, data: documentOf(next), expected: expected.version };
   const outcome = await store.commit([replace, ...writesAlongside(id, alongside)], durability);
   if (outcome.outcome === 'committed') {
-    return { outcome: 'updated', loaded: committed(next, outcome.versions[0], outcome.committedAt) };
+    return { outcome: 'updated', loaded: loadedOf(committed(next, outcome)) };
   }
   const stored = await store.get(actions, id);
   return stored === null ? { outcome: 'not_found' } : { outcome: 'status_mismatch', loaded: loadedOf(stored) };
