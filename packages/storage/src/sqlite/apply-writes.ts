@@ -3,6 +3,7 @@ import { fieldsOf } from '../documents/fields-of.ts';
 import type { CommitOutcome, Write } from '../store.ts';
 import type { Column } from './column-values.ts';
 import type { DocumentTable } from './document-table.ts';
+import type { StateRow } from './replace-row.ts';
 
 /** A write with all that it needs, so that nothing but the disk can fail while it is applied. */
 export interface PreparedWrite {
@@ -12,49 +13,48 @@ export interface PreparedWrite {
   readonly text: string;
 }
 
+/** The document before the commit; undefined when it is absent, or when that does not matter. */
+type State = StateRow | undefined;
+
 export function prepareWrite(write: Write, table: DocumentTable): PreparedWrite {
   if (write.kind === 'delete') return { write, table, columns: [], text: '' };
   return { write, table, columns: table.columns(fieldsOf(write.data)), text: documentText(write, write.data) };
 }
 
-/** To be called inside a transaction. One write checks its condition while it is applied; several are checked first. */
+/** To be called inside a transaction. All conditions are checked before anything is written. */
 export function applyWrites(writes: readonly PreparedWrite[], version: number, now: number): CommitOutcome {
-  if (writes.length > 1) {
-    const index = writes.findIndex((write) => !isAllowed(write, now));
-    if (index >= 0) return { outcome: 'conflict', index };
+  const states: State[] = [];
+  for (const [index, prepared] of writes.entries()) {
+    const state = stateBefore(prepared, now);
+    if (!isAllowed(prepared.write, state)) return { outcome: 'conflict', index };
+    states.push(state);
   }
-  for (const write of writes) if (!applied(write, version, now)) return { outcome: 'conflict', index: 0 };
+  writes.forEach((prepared, at) => apply(prepared, states[at], version));
   return { outcome: 'committed', versions: writes.map(() => version), committedAt: now };
 }
 
-function isAllowed({ write, table }: PreparedWrite, now: number): boolean {
-  if (write.kind === 'put' || (write.kind === 'delete' && write.expected === undefined)) return true;
-  const current = table.get.get(write.id, ...nowOf(table, now))?.[0];
-  return write.kind === 'create' ? current === undefined : current === write.expected;
+function stateBefore({ write, table }: PreparedWrite, now: number): State {
+  if (write.kind === 'put' || (write.kind === 'delete' && write.expected === undefined)) return undefined;
+  return table.expires ? table.state.get(write.id, now) : table.state.get(write.id);
 }
 
-/** False when the condition did not hold, and so nothing changed. */
-function applied({ write, table, columns, text }: PreparedWrite, version: number, now: number): boolean {
+function isAllowed(write: Write, state: State): boolean {
+  if (write.kind === 'create') return state === undefined;
+  if (write.kind === 'put' || write.expected === undefined) return true;
+  return state !== undefined && state[0] === write.expected;
+}
+
+function apply({ write, table, columns, text }: PreparedWrite, state: State, version: number): void {
   const { id } = write;
   switch (write.kind) {
     case 'create':
-      return table.create.run(id, version, ...columns, text, ...nowOf(table, now)).changes === 1;
     case 'put':
-      return table.put.run(id, version, ...columns, text).changes === 1;
-    case 'replace': {
-      const expected = versionOf(write.expected);
-      return table.replace.run(id, version, ...columns, text, expected, ...nowOf(table, now)).changes === 1;
-    }
+      table.put.run(id, version, ...columns, text);
+      return;
+    case 'replace':
+      table.replace({ id, version, columns, text }, state ?? {});
+      return;
     case 'delete':
-      if (write.expected !== undefined) {
-        return table.removeIf.run(id, versionOf(write.expected), ...nowOf(table, now)).changes === 1;
-      }
       table.remove.run(id);
-      return true;
   }
 }
-
-/** Versions of this store are numbers; a text, from another store, names no state of this one. */
-const versionOf = (expected: string | number): number => (typeof expected === 'number' ? expected : -1);
-
-const nowOf = ({ expires }: DocumentTable, now: number): readonly number[] => (expires ? [now] : []);

@@ -9,7 +9,6 @@ import { uniqueIds } from '../documents/unique-ids.ts';
 import type { Collection, CommitOutcome, Durability, Page, Query, Stored, Write } from '../store.ts';
 import { applyWrites, prepareWrite } from './apply-writes.ts';
 import { createDocumentTables } from './document-tables.ts';
-import { selectPage } from './select-page.ts';
 import { openSqliteDatabase, type SqliteDatabase, type SqliteDatabaseOptions } from './sqlite-database.ts';
 import { createVersions } from './versions.ts';
 
@@ -48,9 +47,9 @@ export function createSqliteStore(database: SqliteDatabase, options: SqliteStore
 
   async function query<T>(collection: Collection<T>, asked: Query): Promise<Page<T>> {
     const plan = planQuery(collection, asked);
-    tables.of(collection);
+    const { selectPage } = tables.of(collection);
     const readAt = clock.now();
-    const rows = database.read(() => selectPage(database, collection, plan, readAt));
+    const rows = database.read(() => selectPage(plan, readAt));
     const page = rows.slice(0, plan.limit);
     const last = page.at(-1);
     const position = rows.length > page.length && last ? { value: last.orderValue, id: last.id } : null;

@@ -3,69 +3,54 @@ import type { Fields } from '../documents/fields-of.ts';
 import { indexedValue } from '../documents/indexed-fields.ts';
 import type { Collection } from '../store.ts';
 import { type Column, toColumn } from './column-values.ts';
+import { createReplaceRow, type ReplaceRow } from './replace-row.ts';
+import { createSelectPage, type SelectPage } from './select-page.ts';
 import type { SqliteDatabase } from './sqlite-database.ts';
-import { columnName, layOut, tableName } from './table-layout.ts';
+import { columnName, expiredCondition, layOut, tableName } from './table-layout.ts';
 
 /**
- * The statements of one collection. `row` stands for `id, version, ...columns, text`; where documents expire, `now` is one
- * parameter more, always the last, and what has expired counts as absent.
+ * The statements of one collection. Those that read take `now` as their last parameter where documents expire; what has
+ * expired counts as absent.
  */
 export interface DocumentTable {
   readonly expires: boolean;
-  /** How many fields have a column. */
-  readonly fields: number;
-  columns(data: Fields): Column[];
+  /** The fields that have a column, in the order of `columns`. */
+  readonly fields: readonly string[];
+  columns(data: Fields): readonly Column[];
   /** (id) -> version, text */
   readonly get: StatementSync;
-  /** (row): changes nothing when the document exists */
-  readonly create: StatementSync;
-  /** (row) */
+  /** (id) -> version, ...columns */
+  readonly state: StatementSync;
+  /** (id, version, ...columns, text) */
   readonly put: StatementSync;
-  /** (row, expected version): changes nothing in any other state */
-  readonly replace: StatementSync;
+  readonly replace: ReplaceRow;
   /** (id) */
   readonly remove: StatementSync;
-  /** (id, expected version): changes nothing in any other state */
-  readonly removeIf: StatementSync;
   /** (now, limit): deletes what has expired; null where nothing does */
   readonly purge: StatementSync | null;
+  readonly selectPage: SelectPage;
 }
 
 /** Creates what is missing in the file. To be called inside a write. */
 export function openDocumentTable(database: SqliteDatabase, collection: Collection<unknown>): DocumentTable {
   const fields = layOut(database, collection);
   const table = tableName(collection);
-  const names = ['id', 'version', ...fields.map(columnName), 'data'];
   const expired = expiredCondition(collection);
-  const live = expired === null ? '' : ` AND ${expired} IS NOT TRUE`;
-  const insert = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
-  const excluded = names.slice(1).map((name) => `${name} = excluded.${name}`);
-  const overwrite = `ON CONFLICT (id) DO UPDATE SET ${excluded.join(', ')}`;
-  const given = names.slice(1).map((name, at) => `${name} = ?${at + 2}`);
-  const inState = `WHERE id = ?1 AND version = ?`;
+  const isFound = expired === null ? 'id = ?' : `id = ? AND ${expired} IS NOT TRUE`;
+  const names = ['version', ...fields.map(columnName), 'data'];
+  const insert = `INSERT INTO ${table} (id, ${names.join(', ')}) VALUES (?, ${names.map(() => '?').join(', ')})`;
+  const excluded = names.map((name) => `${name} = excluded.${name}`);
+  const purge = `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE ${expired} LIMIT ?)`;
   return {
     expires: expired !== null,
-    fields: fields.length,
+    fields,
     columns: (data) => fields.map((field) => toColumn(indexedValue(collection, data, field))),
-    get: database.prepareArrays(`SELECT version, data FROM ${table} WHERE id = ?${live}`),
-    create: database.prepare(
-      expired === null ? `${insert} ON CONFLICT (id) DO NOTHING` : `${insert} ${overwrite} WHERE ${expired}`,
-    ),
-    put: database.prepare(`${insert} ${overwrite}`),
-    replace: database.prepare(`UPDATE ${table} SET ${given.join(', ')} ${inState}${live}`),
+    get: database.prepareArrays(`SELECT version, data FROM ${table} WHERE ${isFound}`),
+    state: database.prepareArrays(`SELECT ${names.slice(0, -1).join(', ')} FROM ${table} WHERE ${isFound}`),
+    put: database.prepare(`${insert} ON CONFLICT (id) DO UPDATE SET ${excluded.join(', ')}`),
+    replace: createReplaceRow(database, collection, fields),
     remove: database.prepare(`DELETE FROM ${table} WHERE id = ?`),
-    removeIf: database.prepare(`DELETE FROM ${table} ${inState}${live}`),
-    purge: expired === null ? null : database.prepare(purgeSql(collection, expired)),
+    purge: expired === null ? null : database.prepare(purge),
+    selectPage: createSelectPage(database, collection),
   };
-}
-
-function purgeSql(collection: Collection<unknown>, expired: string): string {
-  const table = tableName(collection);
-  return `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE ${expired} LIMIT ?)`;
-}
-
-/** Only numbers are times: booleans lie below this range, strings and missing fields above it. */
-export function expiredCondition({ expiresAtField }: Collection<unknown>): string | null {
-  if (expiresAtField === undefined) return null;
-  return `(${columnName(expiresAtField)} BETWEEN -1.797693134862315e308 AND ?)`;
 }

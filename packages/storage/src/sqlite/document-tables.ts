@@ -20,7 +20,8 @@ export function createDocumentTables(database: SqliteDatabase): DocumentTables {
     const table = database.writeNow(() => openDocumentTable(database, collection));
     // Another declaration of the same collection may now lack a column that this one has added.
     for (const [other, { fields }] of tables) {
-      if (collectionPath(other) === collectionPath(collection) && fields < table.fields) tables.delete(other);
+      if (collectionPath(other) === collectionPath(collection) && fields.length < table.fields.length)
+        tables.delete(other);
     }
     tables.set(collection, table);
     return table;

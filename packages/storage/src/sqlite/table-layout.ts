@@ -13,6 +13,12 @@ export const columnName = (field: string): string => quoted(`f_${field}`);
 export const indexName = (collection: Collection<unknown>, index: readonly string[]): string =>
   quoted(`${collectionPath(collection)} by ${index.join(', ')}`);
 
+/** Only numbers are times: booleans lie below this range, strings and missing fields above it. Its parameter is `now`. */
+export function expiredCondition({ expiresAtField }: Collection<unknown>): string | null {
+  if (expiresAtField === undefined) return null;
+  return `(${columnName(expiresAtField)} BETWEEN -1.797693134862315e308 AND ?)`;
+}
+
 /**
  * Brings the table and the indexes of a collection up to its declaration, and answers with all fields that have a column:
  * also those that only another release declares, so that their columns stay true. To be called inside a write.
