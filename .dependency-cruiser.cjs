@@ -4,7 +4,7 @@
  */
 
 /** Beside or for the source, never part of what runs. */
-const forTests = '(\\.test|\\.contract)\\.ts$|/testing/|^infra/';
+const forTests = '\\.(test|contract|fixture|bench)\\.ts$|/(testing|contract)/|^infra/';
 
 /** Each vendor's library is imported in one package; nobody else can be surprised when it changes. */
 const vendorHomes = {
@@ -68,9 +68,9 @@ module.exports = {
     {
       name: 'endpoints-are-islands',
       severity: 'error',
-      comment: 'An endpoint never calls another: both call the same use case.',
+      comment: 'An endpoint never knows another: both call the same use case, and what both show is a *-view.ts.',
       from: { path: '^apps/([^/]+)/src/endpoints/(?!index\\.ts)', pathNot: forTests },
-      to: { path: '^apps/$1/src/endpoints/(?!endpoint\\.ts)', pathNot: forTests },
+      to: { path: '^apps/$1/src/endpoints/', pathNot: ['/(endpoint|[\\w-]+-view)\\.ts$', forTests] },
     },
     {
       name: 'only-compose-knows-adapters',

@@ -1,9 +1,12 @@
+import { fileURLToPath } from 'node:url';
+
 /** One jest configuration for every workspace package: tests lie beside the source they test. */
 export default {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/src/**/*.test.ts'],
+  setupFilesAfterEnv: [fileURLToPath(new URL('infra/test/each-test-asserts.ts', import.meta.url))],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

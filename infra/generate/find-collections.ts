@@ -10,7 +10,7 @@ const declaration = /^export const \w+ = defineCollection\(/gm;
 
 /** Every collection that an app or a package declares, in the order of their files; so nobody keeps a second list. */
 export async function findCollections(): Promise<readonly Collection<unknown>[]> {
-  const files = sourceFiles(['ts']).filter((file) => !isForTests(file) && !file.includes('/contract/'));
+  const files = sourceFiles(['ts']).filter((file) => !isForTests(file));
   const found = await Promise.all(files.map(collectionsOf));
   return found.flat();
 }

@@ -17,4 +17,4 @@ export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
 
 /** Tests, and what exists for tests only. */
 export const isForTests = (path: string): boolean =>
-  isTest(path) || path.endsWith('.contract.ts') || path.includes('/testing/') || path.startsWith('infra/');
+  /\.(test|contract|fixture|bench)\.tsx?$|\/(testing|contract)\/|^infra\//.test(path);
