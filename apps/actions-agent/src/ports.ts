@@ -74,8 +74,6 @@ export interface Actions {
   list(query: ListQuery): Promise<{ readonly actions: readonly Loaded[]; readonly nextCursor: string | null }>;
   /** The open ask of this person that has this code, if any. */
   withAskCode(userId: string, code: string): Promise<Loaded | null>;
-  /** Changed at or after `since` (Unix milliseconds), oldest change first: what a stream that was cut off missed. */
-  changedSince(userId: string, since: number, limit: number): Promise<readonly Loaded[]>;
   /** Actions for which a sweep has something to do, longest overdue first. */
   due(query: { readonly now: number; readonly limit: number; readonly cursor?: string }): Promise<{
     readonly actions: readonly Loaded[];

@@ -15,7 +15,8 @@ export interface ChangeFeed {
   follow(userId: string, lastEventId: string | null, send: (change: FedChange) => void): Promise<() => void>;
 }
 
-const missedMax = 500;
+/** As many of the newest actions as are looked through for what a broken connection missed. */
+const lookedThrough = 100;
 
 /** Ids are moments, so that any process can say what came after one. */
 const momentOf = (lastEventId: string | null) => {
@@ -25,6 +26,13 @@ const momentOf = (lastEventId: string | null) => {
 
 export function createChangeFeed({ ports }: Core): ChangeFeed {
   const followers = new Map<string, Set<(change: FedChange) => void>>();
+
+  /** Read from the store, so that it does not matter which process the person was connected to. Oldest change first. */
+  async function changedSince(userId: string, since: number): Promise<readonly Loaded[]> {
+    const { actions } = await ports.actions.list({ userId, limit: lookedThrough });
+    const missed = actions.filter(({ action }) => action.updatedAt >= since);
+    return missed.toSorted((one, other) => one.action.updatedAt - other.action.updatedAt);
+  }
 
   return {
     accept(event) {
@@ -36,7 +44,7 @@ export function createChangeFeed({ ports }: Core): ChangeFeed {
       const own = followers.get(userId) ?? new Set();
       followers.set(userId, own.add(send));
       const since = momentOf(lastEventId);
-      if (since !== null) for (const missed of await ports.actions.changedSince(userId, since, missedMax)) send(fedOf(missed));
+      if (since !== null) for (const missed of await changedSince(userId, since)) send(fedOf(missed));
       return () => {
         own.delete(send);
         if (own.size === 0) followers.delete(userId);

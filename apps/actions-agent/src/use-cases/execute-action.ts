@@ -35,7 +35,7 @@ export function createExecuteAction(core: Core) {
       () => null,
     );
     const end = await Promise.race([run, patience]);
-    ended.abort();
+    ended.abort('the run has ended');
     return end === null ? { running: true, loaded: claimed } : { running: end.action.status === 'processing', loaded: end };
   }
 }

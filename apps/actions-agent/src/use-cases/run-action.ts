@@ -29,6 +29,9 @@ interface RunnerParts {
   readonly teller: Teller;
 }
 
+/** Aborting with a reason of its own spares making an exception for each run. */
+const ranToItsEnd = 'the run has ended';
+
 export function createRunner(ports: RunPorts, { settings, changeAction, teller }: RunnerParts): Runner {
   const underWay = new Set<Promise<unknown>>();
   const cutOff = new AbortController();
@@ -88,7 +91,7 @@ export function createRunner(ports: RunPorts, { settings, changeAction, teller }
     ports.crashPoint('before-execute');
     const result = await execute(claimed.action);
     ports.crashPoint('after-execute');
-    ended.abort();
+    ended.abort(ranToItsEnd);
     const { epoch } = claimed.action;
     const change = await changeAction(claimed, (loaded) => ({ commands: [endOf(loaded, epoch, result)], durability: 'soon' }));
     if (change.outcome === 'not_found') return claimed;
@@ -124,7 +127,7 @@ export function createRunner(ports: RunPorts, { settings, changeAction, teller }
         () => undefined,
       );
       await Promise.allSettled(underWay);
-      stop.abort();
+      stop.abort(ranToItsEnd);
       await patience;
     },
   };

@@ -30,11 +30,6 @@ export function createActionCollection(store: Store, clock: Clock): Actions {
       const page = await store.query(actions, { where: { userId, openAskCode: code }, orderBy, limit: 1 });
       return page.docs[0] === undefined ? null : loadedOf(page.docs[0]);
     },
-    changedSince: async (userId, since, limit) => {
-      const orderBy = { field: 'updatedAt', direction: 'ascending' } as const;
-      const page = await store.query(actions, { where: { userId }, orderBy, from: new Date(since).toISOString(), limit });
-      return page.docs.map(loadedOf);
-    },
     due: async ({ now, limit, cursor }) => {
       const orderBy = { field: 'dueAt', direction: 'ascending' } as const;
       const page = await store.query(actions, { where: {}, orderBy, to: now, limit, ...(cursor && { cursor }) });

@@ -15,7 +15,6 @@ export const actions = defineCollection({
     ['userId', 'deletedAt', 'status', 'type', 'createdAt'],
     ['userId', 'deletedAt', 'originKey', 'createdAt'],
     ['userId', 'openAskCode', 'createdAt'],
-    ['userId', 'updatedAt'],
     ['dueAt'],
   ],
 });
