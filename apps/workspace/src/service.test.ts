@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import type { Connect } from '@intexuraos/internal-clients';
 import { bookmarksAgent } from '@intexuraos/internal-clients/bookmarks-agent';
 import { calendarAgent } from '@intexuraos/internal-clients/calendar-agent';
@@ -258,6 +259,39 @@ test('every internal endpoint refuses people and strangers, every public one ref
   expect(app.service.routes).toHaveLength(endpoints.length);
 });
 
+describe('refreshing a bookmark', () => {
+  const refresh = async (app: Served, url: string) => {
+    const made = await app.connect(bookmarksAgent).create({ ...origin, url, title: 'My title' });
+    const id = made.kind === 'answered' ? made.data.id : '';
+    return { id, outcome: await app.connect(bookmarksAgent).forceRefresh(id) };
+  };
+
+  test('reads the page and keeps what it says, beside what the person said', async () => {
+    const { origin: site } = await pageServer('<title>Their title</title>');
+    const app = await served({ variables: { INTEXURAOS_PAGES_ALLOWED_ORIGINS: site } });
+    const { id, outcome } = await refresh(app, `${site}/a`);
+    expect(outcome).toEqual({ kind: 'answered', data: { id, url: `${site}/a`, status: 'refreshed' } });
+    expect(await app.connect(bookmarksAgent).forceRefresh(id)).toEqual(outcome);
+    expect(await app.as('anna', 'GET', `/items/bookmark/${id}`)).toMatchObject({
+      data: { item: { title: 'My title', found: { title: 'Their title', readAt: expect.any(Number) } } },
+    });
+  });
+
+  test('does not go to a private address, and says so', async () => {
+    const { origin: site, visits } = await pageServer('<title>Secret</title>');
+    const { outcome } = await refresh(await served(), site);
+    expect(outcome).toMatchObject({ code: 'VALIDATION_FAILED', details: [{ reason: 'SSRF_BLOCKED' }] });
+    expect(visits()).toBe(0);
+  });
+
+  test('of a page that cannot be read fails, and of an unknown bookmark too', async () => {
+    const app = await served();
+    const { outcome } = await refresh(app, 'https://nowhere.invalid/');
+    expect(outcome).toMatchObject({ kind: 'failed', code: 'DOWNSTREAM_ERROR' });
+    expect(await app.connect(bookmarksAgent).forceRefresh('never-was')).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
 test('keeping a to-do costs one commit and reads nothing', async () => {
   const used: string[] = [];
   const app = await served({ wrap: (store) => counting(store, used) });
@@ -283,6 +317,21 @@ test('a store that does not answer after the commit: the caller hears that it ma
   expect(await create()).toMatchObject({ kind: 'answered', data: { status: 'completed' } });
   expect(await itemsOf(app, 'anna')).toHaveLength(1);
 });
+
+async function pageServer(html: string) {
+  let visits = 0;
+  const server = createServer((_, response) => {
+    visits += 1;
+    response.writeHead(200, { 'content-type': 'text/html' }).end(html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  const address = server.address();
+  return { origin: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`, visits: () => visits };
+}
 
 function counting(store: Store, used: string[]): Store {
   return {

@@ -1,4 +1,4 @@
-import { lookup as systemLookup } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address.ts';
 
@@ -10,12 +10,18 @@ export class BlockedAddressError extends Error {
   }
 }
 
+export type Resolve = (
+  host: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
 /**
  * Resolves for one connection and refuses the host when any of its addresses is not public. The connection goes to
  * exactly the addresses that were looked at here: a name that resolves differently a moment later gains nothing.
  */
 export const createGuardedLookup =
-  (resolve: typeof systemLookup = systemLookup): LookupFunction =>
+  (resolve: Resolve = systemLookup): LookupFunction =>
   (host, options, callback) => {
     resolve(host, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, '');

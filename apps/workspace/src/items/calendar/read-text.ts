@@ -67,9 +67,13 @@ const nothing: SpokenMoment = { day: null, time: null, offsetMinutes: null, isUn
 /** The library reads "for 2 hours" as "in 2 hours". */
 const isDuration = ({ text }: chrono.ParsedResult) => /^for\b/i.test(text);
 
+/** "15h" and "3d" are read as "in 15 hours" and "in 3 days"; people mean three o'clock, or a printer. */
+const isBareAmount = ({ text, start }: chrono.ParsedResult) =>
+  start.tags().has('result/relativeDate') && /^\d+\s?\p{L}{1,3}$/u.test(text);
+
 function collect(results: readonly chrono.ParsedResult[], now: Now): SpokenTimes {
   const duration = results.find(isDuration);
-  const moments = results.filter((result) => !isDuration(result));
+  const moments = results.filter((result) => !isDuration(result) && !isBareAmount(result));
   const starts = moments.map((result) => momentOf(result.start, result.text));
   const withDay = starts.find(({ day }) => day !== null);
   const withTime = starts.find(({ time }) => time !== null);
@@ -78,7 +82,7 @@ function collect(results: readonly chrono.ParsedResult[], now: Now): SpokenTimes
     start: { ...(withTime ?? nothing), day: (withTime?.day ? withTime : withDay)?.day ?? null },
     end: ending?.end ? momentOf(ending.end, ending.text) : null,
     durationMinutes: duration ? Math.round((duration.start.date().getTime() - now.instant.getTime()) / 60_000) : null,
-    phrases: results.map(({ text }) => text),
+    phrases: [...moments, ...(duration ? [duration] : [])].map(({ text }) => text),
   };
 }
 

@@ -6,7 +6,7 @@ import {
 
 const request =
   /^(?:please\s+)?(?:(?:create|add|open|file|new)\s+)?(?:an?\s+)?(?:new\s+)?(?:linear\s*)?(?:issue|bug|ticket|task)?\s*[:\-–—]\s*/i;
-const team = /\bteam[:\s]+"?([\p{L}\d][\p{L}\d_-]{0,63})"?/iu;
+const team = /\b[Tt]eam(?::\s*|\s+(?=[\p{Lu}"]))"?([\p{L}\d][\p{L}\d_-]{0,63})"?/u;
 const priority = /\bpriority[:\s]+(urgent|high|medium|low)\b|\b(urgent)\b/i;
 /** How far the introduction is looked for: it keeps the pattern's work small whatever the text. */
 const requestCharsMax = 80;

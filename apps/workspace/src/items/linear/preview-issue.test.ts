@@ -1,0 +1,49 @@
+import { LinearPreview } from '@intexuraos/internal-clients/linear-agent';
+import { expect, test } from '@jest/globals';
+import { previewIssue } from './preview-issue.ts';
+
+const preview = (text: string, summary?: string) =>
+  previewIssue({ id: 'a1', userId: 'anna', text, ...(summary !== undefined && { summary }) });
+
+test.each([
+  ['Login is broken', { title: 'Login is broken' }],
+  ['Linear issue: login is broken', { title: 'login is broken' }],
+  ['Create a bug: login is broken', { title: 'login is broken' }],
+  ['Login is broken\n\nSafari only', { title: 'Login is broken', description: 'Login is broken\n\nSafari only' }],
+  ['Login is broken, team Mobile, priority: high', { team: 'Mobile', priority: 'high' }],
+  ['urgent: Login is broken', { priority: 'urgent' }],
+  ['Login is broken, team: mobile', { team: 'mobile' }],
+])('%s', (text, expected) => {
+  const issue = preview(text);
+  expect(issue).toMatchObject({ status: 'ready', ...expected });
+  expect(LinearPreview.safeParse(issue).success).toBe(true);
+});
+
+test('team and priority are not guessed', () => {
+  expect(preview('High walls in the hallway')).not.toHaveProperty('priority');
+  for (const text of ['Ask the teams', 'The team is tired']) expect(preview(text)).not.toHaveProperty('team');
+});
+
+test('a summary becomes the key points', () => {
+  expect(preview('Login is broken', 'Safari; since Monday')).toMatchObject({
+    description: '## Key points\n\nSafari; since Monday',
+  });
+});
+
+test('a line too long for a title is cut at a word, and stands in full in the description', () => {
+  const line = 'word '.repeat(100).trim();
+  const { title, description } = preview(line);
+  expect([...(title ?? '')].length).toBeLessThanOrEqual(200);
+  expect(title).toMatch(/word…$/);
+  expect(description).toBe(line);
+});
+
+test('nothing is not an issue', () => {
+  expect(preview('  \n ')).toMatchObject({ status: 'failed', missing: ['title'] });
+});
+
+test.each([' ', 'team ', 'create a ', 'team:'])('a hundred thousand characters of %j cost nothing', (piece) => {
+  const started = performance.now();
+  preview(piece.repeat(100_000 / piece.length));
+  expect(performance.now() - started).toBeLessThan(200);
+});
