@@ -34,4 +34,4 @@ export async function readCorpus(directory: string): Promise<readonly LabelledRe
 }
 
 /** A vocabulary's row such as "(ja|jo)" is a pattern for a program, not a reply. */
-export const isPattern = ({ text }: LabelledReply): boolean => /[()|]/.test(text);
+export const isPattern = ({ file, text }: LabelledReply): boolean => file === 'vocab.jsonl' && /[()|]/.test(text);

@@ -46,7 +46,11 @@ async function readAll(corpus: readonly LabelledReply[], read: Read): Promise<re
   return replies;
 }
 
-async function measureStandIn(corpus: readonly LabelledReply[], layer: StandIn, script: Script): Promise<MeasuredLayer> {
+async function measureStandIn(
+  corpus: readonly LabelledReply[],
+  layer: StandIn,
+  script: Script,
+): Promise<MeasuredLayer> {
   const server = await createScriptedModelServer(script);
   const deadlineMs = layer === 'answers late' ? lateMs / 40 : lateMs * 4;
   const model = createLanguageModel({ apiKey: 'stand-in', baseUrl: server.url, model: layer, deadlineMs });
@@ -65,7 +69,6 @@ async function measureStandIn(corpus: readonly LabelledReply[], layer: StandIn, 
 export async function measureReplies(directory: string): Promise<readonly MeasuredLayer[]> {
   const corpus = await readCorpus(directory);
   const measured: MeasuredLayer[] = [{ layer: 'exact words', replies: await readAll(corpus, plainly) }];
-  const scripts = standIns(corpus);
-  for (const layer of Object.keys(scripts) as StandIn[]) measured.push(await measureStandIn(corpus, layer, scripts[layer]));
+  for (const [layer, script] of standIns(corpus)) measured.push(await measureStandIn(corpus, layer, script));
   return measured;
 }

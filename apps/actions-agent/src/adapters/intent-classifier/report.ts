@@ -1,94 +1,89 @@
 import { isPattern } from './corpus.ts';
+import { type Figure, figuresWithModel, figuresWithoutModel, type Share, shareOf } from './figures.ts';
 import type { MeasuredLayer, MeasuredReply } from './measure.ts';
 
-type Rule = (reply: MeasuredReply) => boolean;
+type Cells = readonly (string | number)[];
 
-/** What is counted, over which replies, and what it must be. */
-interface Figure {
-  readonly name: string;
-  readonly over: Rule;
-  readonly counts: Rule;
-  readonly required?: string;
-}
+const line = (cells: Cells) => `| ${cells.join(' | ')} |`;
+const table = (head: Cells, rows: readonly Cells[]) =>
+  [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 
-const wordCount = ({ text }: MeasuredReply) => text.trim().split(/\s+/).length;
-const isDecidedRight: Rule = ({ intent, label }) => intent === label;
-const isApproval: Rule = ({ label, compound }) => label === 'approve' && compound !== true;
-const mustNotApprove: Rule = ({ label }) => label !== 'approve';
-const approves: Rule = ({ intent }) => intent === 'approve';
+const shown = ({ counted, of }: Share) =>
+  of === 0 ? '-' : `${counted} of ${of} (${((100 * counted) / of).toFixed(1)} %)`;
 
-export const falseApprovals: Figure = { name: 'false approvals', over: mustNotApprove, counts: approves, required: '0' };
-
-export const plainFigures = {
-  falseApprovals,
-  vocabulary: {
-    name: 'plain vocabulary rows decided, the right way',
-    over: (reply) => reply.file === 'vocab.jsonl' && !isPattern(reply),
-    counts: isDecidedRight,
-    required: 'at least 90 %',
-  },
-  short: {
-    name: 'non-compound approvals of at most 5 words read as approve',
-    over: (reply) => isApproval(reply) && wordCount(reply) <= 5 && !isPattern(reply),
-    counts: approves,
-    required: 'at least 60 %',
-  },
-  reversed: {
-    name: 'approvals read as reject',
-    over: ({ label }) => label === 'approve',
-    counts: ({ intent }) => intent === 'reject',
-    required: '0',
-  },
-  rejections: {
-    name: 'rejections read as reject',
-    over: ({ label }) => label === 'reject',
-    counts: ({ intent }) => intent === 'reject',
-  },
-} as const satisfies Record<string, Figure>;
-
-const modelFigures: readonly Figure[] = [
-  falseApprovals,
-  { name: 'non-compound approvals read as approve', over: isApproval, counts: approves },
-  { name: 'compound approvals read as approve', over: ({ compound, label }) => compound === true && label === 'approve', counts: approves },
-  { name: 'rejections read as reject', over: ({ label }) => label === 'reject', counts: ({ intent }) => intent === 'reject' },
-  { name: 'approvals read as reject', over: ({ label }) => label === 'approve', counts: ({ intent }) => intent === 'reject' },
-];
-
-export interface Share {
-  readonly counted: number;
-  readonly of: number;
-}
-
-export function shareOf(replies: readonly MeasuredReply[], { over, counts }: Figure): Share {
-  const within = replies.filter(over);
-  return { counted: within.filter(counts).length, of: within.length };
-}
-
-const shown = ({ counted, of }: Share) => (of === 0 ? '-' : `${counted} of ${of} (${((100 * counted) / of).toFixed(1)} %)`);
-
-const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
-const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
-  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
-
-function figureRows({ layer, replies }: MeasuredLayer, figures: readonly Figure[]) {
-  const looked = replies.filter(({ heldOut }) => !heldOut);
-  const heldOut = replies.filter((reply) => reply.heldOut);
-  return figures.map((figure) => [
-    layer,
+function figureTable({ layer, replies }: MeasuredLayer): string {
+  const figures: readonly Figure[] = layer === 'exact words' ? figuresWithoutModel : figuresWithModel;
+  const halves = [replies.filter(({ heldOut }) => !heldOut), replies.filter(({ heldOut }) => heldOut), replies];
+  const rows = figures.map((figure) => [
     figure.name,
-    ...[looked, heldOut, replies].map((part) => shown(shareOf(part, figure))),
+    ...halves.map((half) => shown(shareOf(half, figure))),
     figure.required ?? '',
   ]);
+  return table(['', 'looked at', 'held out', 'all', 'required'], rows);
 }
 
-function languageRows({ layer, replies }: MeasuredLayer) {
-  const count = (language: string, rule: Rule) => replies.filter((reply) => reply.lang === language && rule(reply)).length;
-  const read = (language: string, label: Rule, intent: string) => count(language, (reply) => label(reply) && reply.intent === intent);
-  const yes: Rule = ({ label }) => label === 'approve';
-  return [...new Set(replies.map(({ lang }) => lang))].sort().map((language) => [
-    layer,
-    language,
-    ...['approve', 'reject', 'unclear'].map((intent) => read(language, yes, intent)),
-    ...['approve', 'reject', 'unclear'].map((intent) => read(language, mustNotApprove, intent)),
-  ]);
+const intents = ['approve', 'reject', 'unclear'] as const;
+
+function languageRow(layer: string, language: string, replies: readonly MeasuredReply[]): Cells {
+  const ofLanguage = replies.filter(({ lang }) => lang === language);
+  const yes = ofLanguage.filter(({ label }) => label === 'approve');
+  const rest = ofLanguage.filter(({ label }) => label !== 'approve');
+  const counts = [yes, rest].flatMap((part) =>
+    intents.map((intent) => part.filter((reply) => reply.intent === intent).length),
+  );
+  return [layer, language, ...counts];
+}
+
+function languageTable(measured: readonly MeasuredLayer[]): string {
+  const rows = measured.flatMap(({ layer, replies }) =>
+    [...new Set(replies.map(({ lang }) => lang))].sort().map((language) => languageRow(layer, language, replies)),
+  );
+  const head = [
+    'layer',
+    'language',
+    ...intents.map((intent) => `approval → ${intent}`),
+    ...intents.map((intent) => `other → ${intent}`),
+  ];
+  return table(head, rows);
+}
+
+const titles: Readonly<Record<MeasuredLayer['layer'], string>> = {
+  'exact words': 'Without a model',
+  'approves everything': 'With a model that always approves, confidence 1',
+  'answers the label': 'With a model that answers the label, confidence 1',
+  'answers garbage': 'With a model that answers garbage',
+  'answers late': 'With a model that answers too late',
+  fails: 'With a model that fails: 401, 403, 429, 500, 503, a cut connection, a refusal',
+};
+
+/** The 95 % upper bound of a rate of which nothing was seen in `count` tries (the rule of three). */
+const upperBound = (count: number) => `${(300 / count).toFixed(2)} %`;
+
+/** Figures only: the corpus is other people's work and stays where it is. */
+export function reportOf(measured: readonly MeasuredLayer[]): string {
+  const replies = measured[0]?.replies ?? [];
+  const negatives = replies.filter(({ label }) => label !== 'approve').length;
+  const patterns = replies.filter(isPattern).map(({ id }) => `\`${id}\``);
+  return `# How replies are read: the measurement
+
+Made by \`node --conditions=source apps/actions-agent/replies.ts --write docs/replies.md\` over ${replies.length} labelled replies in
+${new Set(replies.map(({ lang }) => lang)).size} languages; ${negatives} of them are not approvals. None seen in ${negatives} means a rate below ${upperBound(negatives)} (95 %, rule of three).
+
+The word lists were completed with one half of the dialogues in view ("looked at", by a hash of the row's id); the other half
+is "held out". The short vocabulary rows and the adversarial sentences had all been read before the lists were written, so for
+those the halves say nothing.
+Left out as patterns, not replies: ${patterns.join(', ')}.
+
+A model's yes stands only when every word of the reply is known to be harmless in one and the same language, and one of them is
+a yes. That is why a model that always approves gets no further than one that is right, and why a quarter of the real approvals
+ends in buttons instead.
+
+${measured.map((layer) => `## ${titles[layer.layer]}\n\n${figureTable(layer)}`).join('\n\n')}
+
+## Per layer and language
+
+"approval" are rows labelled approve, "other" all the rest; what stands in "other → approve" is a false approval.
+
+${languageTable(measured)}
+`;
 }

@@ -32,7 +32,15 @@ const garbage = inTurn([
   { status: 200, body: 'approve' },
 ]);
 
-const failing = inTurn([{ status: 401 }, { status: 403 }, { status: 429 }, { status: 500 }, { status: 503 }, { cut: true }, { refusal: 'No.' }]);
+const failing = inTurn([
+  { status: 401 },
+  { status: 403 },
+  { status: 429 },
+  { status: 500 },
+  { status: 503 },
+  { cut: true },
+  { refusal: 'No.' },
+]);
 
 const Data = z.object({ reply: z.string() });
 
@@ -41,10 +49,10 @@ function answering(corpus: readonly LabelledReply[]): Script {
   return ({ user }) => sure(labels.get(Data.parse(JSON.parse(user)).reply) ?? 'unclear');
 }
 
-export const standIns = (corpus: readonly LabelledReply[]): Readonly<Record<StandIn, Script>> => ({
-  'approves everything': () => sure('approve'),
-  'answers the label': answering(corpus),
-  'answers garbage': garbage,
-  'answers late': () => ({ afterMs: lateMs, answer: sure('approve') }),
-  fails: failing,
-});
+export const standIns = (corpus: readonly LabelledReply[]): ReadonlyArray<readonly [StandIn, Script]> => [
+  ['approves everything', () => sure('approve')],
+  ['answers the label', answering(corpus)],
+  ['answers garbage', garbage],
+  ['answers late', () => ({ afterMs: lateMs, answer: sure('approve') })],
+  ['fails', failing],
+];

@@ -36,7 +36,7 @@ export const en: Vocabulary = {
     yeah sure, yeah yeah, oh sure, sure sure, ok ok, ok fine, okay fine, fine fine, yeah great, yeah nice`,
   plain: `
     i, id, ill, im, we, you, it, that, this, them, these, those, is, be, will, would, do, does, the, very, really, so, all, oh,
-    like to, love to, want to, need to, wish to, ready to, happy to, glad to, want, need, would like, would love, lets, let us, go,
+    very much, so much, like to, love to, want to, need to, wish to, ready to, happy to, glad to, want, need, would like, would love, lets, let us, go,
     for me, for us, with (that|this|it), helpful, ideal, exactly what, what i (want|need|wanted|had in mind), looking forward to it,
     (book|make|reserve|get) (me|us), make (it|that|this) for (me|us), a visit, tickets, funds, like,
     make (a|an|the|my|this|that|) (appointment|booking|reservation|purchase|payment|transfer|order),
@@ -52,7 +52,7 @@ export const en: Vocabulary = {
       no, not, dont, doesnt, didnt, isnt, arent, wasnt, werent, wont, wouldnt, cant, cannot, couldnt, shouldnt, aint, never, none, nothing, nobody,
       nope, nah, nor, neither, without, hardly, barely, refuse, cancel, stop, abort, forget, unwanted, false, wrong, incorrect, lie, lies, lying, hate`,
     condition: `
-      if, but, unless, only, except, until, till, when, once, after, before, while, provided, providing, assuming, as long as, in case, though, although,
+      if, but, (that will|thatll) do, unless, only, except, until, till, when, once, after, before, while, provided, providing, assuming, as long as, in case, though, although,
       however, otherwise, maybe, perhaps, possibly, probably, might, may, depends, depending, guess, suppose, think, hope, unsure, whatever, either, or`,
     question: `
       what, whats, why, who, whos, whom, whose, which, where, wheres, how, hows, when, whens, huh,
