@@ -1,9 +1,17 @@
 import { ConfigError } from '@intexuraos/http-server';
+import { createGoogleAccessToken } from '@intexuraos/internal-clients';
 import type { Platform } from '@intexuraos/platform';
-import { createVault, type Kek, loadLocalKeks } from '@intexuraos/vault';
+import {
+  cloudKmsScope,
+  createCloudKmsKeyWrapper,
+  createVault,
+  type Kek,
+  loadLocalKeks,
+  type VaultSettings,
+} from '@intexuraos/vault';
 import { createLlmKeys } from './adapters/documents/llm-keys.ts';
 import { createPeople } from './adapters/documents/people.ts';
-import type { UserServiceConfig } from './config.ts';
+import type { MasterKeys, UserServiceConfig } from './config.ts';
 import { createUserService, type UserService } from './service.ts';
 
 /** Throws ConfigError when the master keys cannot be had, or others could have them too. */
@@ -11,7 +19,7 @@ export function composeUserService(
   config: UserServiceConfig,
   { store, clock }: Pick<Platform, 'store' | 'clock'>,
 ): UserService {
-  const vault = createVault({ keks: masterKeys(config.kekFile) });
+  const vault = createVault(vaultSettings(config.masterKeys));
   return createUserService({
     people: createPeople(store),
     llmKeys: createLlmKeys(store, vault),
@@ -22,7 +30,13 @@ export function composeUserService(
   });
 }
 
-function masterKeys(path: string): readonly Kek[] {
+function vaultSettings(masterKeys: MasterKeys): VaultSettings {
+  if ('file' in masterKeys) return { keks: localKeks(masterKeys.file) };
+  const accessToken = createGoogleAccessToken(cloudKmsScope);
+  return { keyWrapper: createCloudKmsKeyWrapper({ keyName: masterKeys.kmsKey, accessToken }) };
+}
+
+function localKeks(path: string): readonly Kek[] {
   try {
     return loadLocalKeks(path);
   } catch (error) {

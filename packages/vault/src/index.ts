@@ -1,3 +1,4 @@
+export { type CloudKmsSettings, cloudKmsScope, createCloudKmsKeyWrapper } from './cloud-kms-key-wrapper.ts';
 export { createVault, type Vault, type VaultSettings } from './create-vault.ts';
 export type { KeyWrapper } from './key-wrapper.ts';
 export { loadLocalKeks } from './load-local-keks.ts';

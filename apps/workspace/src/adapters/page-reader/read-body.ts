@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-export const bodyBytesMax = 1024 * 1024;
+const bodyBytesMax = 1024 * 1024;
 
 /** The first megabyte: a page's head stands at its start. What follows is not waited for. */
 export async function readStart(body: Readable): Promise<Buffer> {

@@ -1,18 +1,10 @@
 import { NewBookmark } from '@intexuraos/internal-clients/bookmarks-agent';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { defineItemKind } from '../define.ts';
 import { sameAddress } from './same-address.ts';
 
 const Bookmark = NewBookmark.omit({ userId: true, source: true, sourceId: true });
 export type Bookmark = z.infer<typeof Bookmark>;
-
-/** What the page says about itself; kept beside what the person sent. */
-export const FoundPage = z.object({
-  title: z.string().optional(),
-  description: z.string().optional(),
-  imageUrl: z.string().optional(),
-  readAt: z.number(),
-});
 
 export const bookmark = defineItemKind({
   name: 'bookmark',
