@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ConfigError } from '@intexuraos/http-server';
 import { expect, test } from '@jest/globals';
-import { readWhatsAppConfig } from './config.ts';
+import { readWhatsAppConfig, Variables } from './config.ts';
 
 const least = {
   INTEXURAOS_WHATSAPP_APP_SECRET: 'an-app-secret-of-meta',
@@ -61,4 +63,10 @@ test('everything that is missing or malformed is named at once, without a value'
 test('a previous app secret that is the current one is a mistake', () => {
   const same = { ...least, INTEXURAOS_WHATSAPP_APP_SECRET_PREVIOUS: least.INTEXURAOS_WHATSAPP_APP_SECRET };
   expect(() => readWhatsAppConfig(same)).toThrow('APP_SECRET_PREVIOUS');
+});
+
+test('the README names every variable, and none that is not read', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8');
+  const named = [...readme.matchAll(/^\| `(INTEXURAOS_\w+)` \|/gm)].map(([, name]) => name);
+  expect(named).toEqual(Object.keys(Variables.shape));
 });

@@ -4,7 +4,8 @@ import { z } from 'zod';
 const HttpUrl = z.url({ protocol: /^https?$/ });
 const GraphId = z.string().regex(/^\d{1,32}$/, 'expected the number that the Meta dashboard shows');
 
-const Variables = z
+/** Every variable that this service reads. */
+export const Variables = z
   .object({
     INTEXURAOS_WHATSAPP_APP_SECRET: z.string().min(16),
     INTEXURAOS_WHATSAPP_APP_SECRET_PREVIOUS: z.string().min(16).optional(),

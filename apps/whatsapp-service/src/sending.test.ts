@@ -292,11 +292,11 @@ describe('the 24-hour window', () => {
       expect(other.told(whatsappMessageStatus)).toMatchObject([{ status: 'sent', wamid: 'wamid.OUT2' }]);
     });
 
-    test('and refused as a template too, the message has failed', async () => {
-      other.cloudApi.next(refuses(400, 131047), refuses(400, 132001));
+    test.each([132001, 131047])('and refused as a template too, with %i, the message has failed', async (code) => {
+      other.cloudApi.next(refuses(400, 131047), refuses(400, code));
       await other.send(anAsk());
       expect(other.cloudApi.seen).toHaveLength(2);
-      expect(other.told(whatsappMessageStatus)).toMatchObject([{ status: 'failed', errorCode: '132001' }]);
+      expect(other.told(whatsappMessageStatus)).toMatchObject([{ status: 'failed', errorCode: String(code) }]);
     });
 
     test('being found closed later, a sweep sends the template', async () => {
@@ -371,6 +371,20 @@ describe('a status', () => {
     expect(told()[1]).toMatchObject({ status: 'sent', wamid: 'wamid.OUT2' });
   });
 
+  test('out of order within one delivery never leads back either', async () => {
+    await world.webhook(statuses(aStatus('read'), aStatus('delivered')));
+    expect(words()).toEqual(['sent', 'read']);
+    expect(await world.message(key)).toMatchObject({ state: 'read' });
+  });
+
+  test('is taken in again when the message changed while it was being taken in', async () => {
+    world.rivalChanges(key, 0, { state: 'read' });
+    expect((await world.webhook(statuses(aStatus('delivered')))).status).toBe(200);
+    expect(words()).toEqual(['sent']);
+    expect(await world.message(key)).toMatchObject({ state: 'read' });
+    expect(await world.inbox()).toMatchObject([{ state: 'done' }]);
+  });
+
   test('of two at once about one message are both taken in', async () => {
     await Promise.all([world.webhook(statuses(aStatus('delivered'))), world.webhook(statuses(aStatus('read')))]);
     expect(await world.message(key)).toMatchObject({ state: 'read' });
@@ -404,6 +418,23 @@ describe('a status', () => {
     await world.clock.advance(31_000);
     await world.sweep();
     expect(words()).toEqual(['sent', 'delivered']);
+  });
+});
+
+describe('a status that is faster than the answer to the call', () => {
+  test('is not taken back by it', async () => {
+    world.rivalChanges(key, 1, { state: 'delivered', wamid: 'wamid.OUT1', dueAt: null });
+    expect((await world.send(anAsk())).status).toBe(204);
+    expect(await world.message(key)).toMatchObject({ state: 'delivered', dueAt: null });
+    expect(told()).toMatchObject([{ status: 'sent', wamid: 'wamid.OUT1' }]);
+  });
+
+  test('of an earlier try that arrived after all is not taken back by the refusal of a later one', async () => {
+    world.cloudApi.next(refuses(400, 131026));
+    world.rivalChanges(key, 1, { state: 'delivered', wamid: 'wamid.EARLIER', dueAt: null });
+    expect((await world.send(anAsk())).status).toBe(204);
+    expect(await world.message(key)).toMatchObject({ state: 'delivered', errorCode: null });
+    expect(told()).toMatchObject([{ status: 'sent', wamid: 'wamid.EARLIER' }]);
   });
 });
 

@@ -62,6 +62,11 @@ describe('few words', () => {
   });
 });
 
+test('many words are a command, even while an ask is open', () => {
+  const text = 'yes but first I would like to know more';
+  expect(name(route(aMessage({ text }), { ...facts, openAsk: true }))).toBe('command');
+});
+
 test('a button of ours needs no quotation; any other one does', () => {
   expect(name(route(aMessage({ kind: 'button', buttonId: 'a1.x.1.y' }), facts))).toBe('approval');
   expect(name(route(aMessage({ kind: 'button', buttonId: 'b1.x.1.y' }), facts))).toBe('button_elsewhere');

@@ -11,7 +11,7 @@ import { type Authenticator, listen, type RunningServer } from '@intexuraos/http
 import { AppError } from '@intexuraos/kernel';
 import type { Publisher } from '@intexuraos/messaging';
 import { createMemoryCarrier } from '@intexuraos/messaging/memory';
-import type { Store } from '@intexuraos/storage';
+import type { Durability, Store } from '@intexuraos/storage';
 import { createMemoryStore } from '@intexuraos/storage/memory';
 import { createManualClock, createRecordingLogger, createSeededRandom } from '@intexuraos/testing';
 import { createCloudApi } from '../adapters/cloud-api/courier.ts';
@@ -19,7 +19,7 @@ import { inboundEntries, sentMessages } from '../adapters/store/collections.ts';
 import { createInbox } from '../adapters/store/inbox.ts';
 import { createMessages } from '../adapters/store/messages.ts';
 import type { Account } from '../domain/read-delivery.ts';
-import { accepted, firstAttempt } from '../domain/sent-message.ts';
+import { accepted, firstAttempt, type SentMessage } from '../domain/sent-message.ts';
 import type { Contact, People } from '../ports.ts';
 import { createWhatsAppService } from '../service.ts';
 import { startCloudApi } from './cloud-api-stand-in.ts';
@@ -67,7 +67,8 @@ export async function startWorld(options: WorldOptions = {}) {
     deadlineMs: options.deadlineMs ?? 5_000,
   });
   const commits = { flushed: 0, soon: 0 };
-  const counted = countingStore(store, commits);
+  const rivals: (() => Promise<void>)[] = [];
+  const counted = countingStore(store, commits, rivals);
   const people = options.people ?? directory([ann, bob]);
   const service = createWhatsAppService({
     account: options.account ?? account,
@@ -117,6 +118,15 @@ export async function startWorld(options: WorldOptions = {}) {
       };
       const kept = await createMessages(store).create(accepted(firstAttempt(wanted, clock.now()), wamid));
       if (kept === null) throw new Error('asked twice');
+    },
+    /** Somebody else changes our message just before the n-th commit from now (0 is the next). */
+    rivalChanges(messageKey: string, beforeCommit: number, change: Partial<SentMessage>) {
+      for (let n = 0; n < beforeCommit; n += 1) rivals.push(async () => undefined);
+      rivals.push(async () => {
+        const messages = createMessages(store);
+        const found = await messages.byKey(messageKey);
+        if (found !== null) await messages.replace(found, { ...found.data, ...change }, false);
+      });
     },
     async forgetWamid(messageKey: string) {
       const found = await createMessages(store).byKey(messageKey);
@@ -168,11 +178,13 @@ function unreliablePublisher(
   };
 }
 
-function countingStore(store: Store, commits: { flushed: number; soon: number }): Store {
+/** Counts commits, and lets a rival write just before one of them. */
+function countingStore(store: Store, commits: Record<Durability, number>, rivals: (() => Promise<void>)[]): Store {
   return {
     ...store,
-    commit: (writes, durability = 'flushed') => {
+    commit: async (writes, durability = 'flushed') => {
       commits[durability] += 1;
+      await rivals.shift()?.();
       return store.commit(writes, durability);
     },
   };
