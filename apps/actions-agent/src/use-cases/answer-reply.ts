@@ -1,4 +1,5 @@
 import { type ActionApprovalReply, commandIngest } from '@intexuraos/contracts';
+import type { Action } from '../domain/action.ts';
 import type { Command } from '../domain/commands.ts';
 import { type FirstReading, readReply } from '../domain/reply/read-reply.ts';
 import { shown } from '../domain/wording.ts';
@@ -76,7 +77,7 @@ export function createAnswerReply(core: Core) {
     const { action } = asked.loaded;
     if (asked.unquoted) {
       if (plain.intent === 'unclear') return passOn(event);
-      if (action.ask !== null && Date.parse(event.timestamp) < action.ask.createdAt - clockSlackMs) return;
+      if (!couldMean(event, action)) return;
     }
     const isOpen = action.status === 'awaiting_approval' || (action.status === 'pending' && action.approval === null);
     const read: Answer = wantsModel && isOpen ? await readWithModel(core, event, action) : plain;
@@ -112,3 +113,7 @@ export function createAnswerReply(core: Core) {
     await core.change(loaded, () => ({ commands: [command] }));
   }
 }
+
+/** A reply that quotes nothing can only mean a question that had been sent when it was written; a reaction always quotes. */
+const couldMean = ({ reaction, timestamp }: ActionApprovalReply, { ask }: Action) =>
+  reaction === undefined && ask !== null && ask.delivery.status !== 'due' && Date.parse(timestamp) >= ask.createdAt - clockSlackMs;

@@ -77,7 +77,9 @@ export function createSweep(core: Core) {
   }
 
   /** A worker that died is no reason to wait long: the first repetition comes at once, later ones after a pause. */
-  const pauseMs = ({ attempts }: Action) => (attempts <= 1 ? 0 : Math.min(settings.retryMaxMs, settings.retryBaseMs * 2 ** (attempts - 2)));
+  function pauseMs({ attempts }: Action): number {
+    return attempts <= 1 ? 0 : Math.min(settings.retryMaxMs, settings.retryBaseMs * 2 ** (attempts - 2));
+  }
 
   async function expire(loaded: Loaded): Promise<Partial<SweepReport>> {
     const change = await core.change(loaded, ({ action, at }) => (isAskOver(action, at) ? { commands: [{ name: 'expire' }] } : null));

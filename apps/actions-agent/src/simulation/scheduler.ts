@@ -1,0 +1,37 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Random } from '@intexuraos/kernel';
+
+/** Decides, by the seed alone, which of the waiting steps goes on next. */
+export interface Scheduler {
+  /** Resolves when it is this step's turn; never, if the process that waits has died. */
+  turn(process: Process): Promise<void>;
+  readonly waiting: number;
+  /** Lets one of the waiting steps go on, and whatever follows from it until all wait again. */
+  letOneGo(): Promise<void>;
+}
+
+/** A process that can die: whoever waits in it then waits for ever, as after `kill -9`. */
+export interface Process {
+  dead: boolean;
+}
+
+interface Waiter {
+  readonly process: Process;
+  readonly go: () => void;
+}
+
+export function createScheduler(random: Random): Scheduler {
+  let waiters: Waiter[] = [];
+  return {
+    get waiting() {
+      return waiters.length;
+    },
+    turn: (process) => new Promise((go) => waiters.push({ process, go })),
+    async letOneGo() {
+      waiters = waiters.filter(({ process }) => !process.dead);
+      const [next] = waiters.splice(Math.floor(random.fraction() * waiters.length), 1);
+      next?.go();
+      await setImmediate();
+    },
+  };
+}

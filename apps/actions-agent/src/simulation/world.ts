@@ -1,0 +1,113 @@
+import { silentLogger } from '@intexuraos/kernel';
+import type { Store } from '@intexuraos/storage';
+import { createMemoryStore } from '@intexuraos/storage/memory';
+import { createManualClock, createSeededRandom, type ManualClock } from '@intexuraos/testing';
+import { createActionCollection } from '../adapters/documents/action-collection.ts';
+import { createApprovalMessages, createQuota, createSweeperLease } from '../adapters/documents/records.ts';
+import { defaultPolicy } from '../domain/context.ts';
+import { type ActionsAgent, createUseCases } from '../use-cases/actions-agent.ts';
+import { defaultSettings, type Settings } from '../use-cases/settings.ts';
+import { type Bus, createBus } from './bus.ts';
+import { createDoor } from './door.ts';
+import { createPhone, type Phone } from './phone.ts';
+import { type FaultPlan, noFaults } from './plan.ts';
+import { createScheduler, type Process, type Scheduler } from './scheduler.ts';
+import { createTarget, type Target } from './target.ts';
+
+export const leaseMs = 10_000;
+export const sweepMs = 5_000;
+export const userId = 'person-1';
+
+const settings: Settings = {
+  ...defaultSettings,
+  policy: { ...defaultPolicy, leaseMs, tellGraceMs: 2_000, askLifetimeMs: 600_000 },
+  sweepMs,
+  retryBaseMs: 1_000,
+  retryMaxMs: 8_000,
+  owner: 'simulated',
+  buttonSecret: 'simulated button secret of 32 characters',
+  webAppUrl: 'https://app.example',
+};
+
+/** One instance of actions-agent that can die, and the world that outlives it. */
+export interface World {
+  readonly clock: ManualClock;
+  readonly random: ReturnType<typeof createSeededRandom>;
+  readonly scheduler: Scheduler;
+  readonly store: Store;
+  readonly bus: Bus;
+  readonly phone: Phone;
+  readonly target: Target;
+  readonly crashes: number;
+  plan: FaultPlan;
+  /** The instance that is alive now. */
+  agent(): ActionsAgent;
+  process(): Process;
+}
+
+export function createWorld(seed: number): World {
+  const random = createSeededRandom(seed);
+  const clock = createManualClock(Date.UTC(2026, 0, 5, 9));
+  const scheduler = createScheduler(random);
+  const store = createMemoryStore({ clock });
+  const bus = createBus(random);
+  const target = createTarget(random, () => clock.now());
+  let crashes = 0;
+  let alive = start();
+
+  function start(): { readonly process: Process; readonly agent: ActionsAgent } {
+    const process: Process = { dead: false };
+    const die = () => {
+      process.dead = true;
+      crashes += 1;
+      for (const letter of bus.letters) letter.delivering = false;
+      alive = start();
+    };
+    const door = createDoor(process, scheduler, random, die);
+    const plan = () => world?.plan ?? noFaults;
+    const faulty: Store = {
+      ...store,
+      get: (collection, id) => door.pass({ ...plan(), after: 0 }, () => store.get(collection, id)),
+      query: (collection, query) => door.pass({ ...plan(), after: 0 }, () => store.query(collection, query)),
+      commit: (writes, durability) => door.pass(plan(), () => store.commit(writes, durability)),
+    };
+    const agent = createUseCases(
+      {
+        actions: createActionCollection(faulty, clock),
+        approvalMessages: createApprovalMessages(faulty),
+        sweeperLease: createSweeperLease(faulty, clock),
+        quota: createQuota(faulty, clock, {}),
+        publisher: bus.publisherThrough(door, plan),
+        connect: target.connectThrough(door),
+        people: { timeZoneOf: async () => 'UTC' },
+        classifyIntent: async () => ({ outcome: 'no_key' }),
+        recordCorrection: async () => undefined,
+        meter: { actionCompleted: () => undefined },
+        crashPoint: () => undefined,
+        ready: async () => undefined,
+        clock,
+        random,
+        log: silentLogger,
+      },
+      { ...settings, worksAfterAnswer: random.fraction() < 0.5 },
+    );
+    return { process, agent };
+  }
+
+  const world: World = {
+    clock,
+    random,
+    scheduler,
+    store,
+    bus,
+    phone: createPhone(bus, () => clock.now()),
+    target,
+    get crashes() {
+      return crashes;
+    },
+    plan: noFaults,
+    agent: () => alive.agent,
+    process: () => alive.process,
+  };
+  return world;
+}
