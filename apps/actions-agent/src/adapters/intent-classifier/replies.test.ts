@@ -48,8 +48,8 @@ if (!isThere)
   });
 
   test('an approval that also asks or changes something is not decided by exact words', () => {
-    const asksToo = repliesOf('exact words').filter(({ text, compound }) => compound && /[?\d]/.test(text));
-    expect(asksToo.length).toBeGreaterThan(200);
+    const asksToo = repliesOf('exact words').filter(({ compound }) => compound === true);
+    expect(asksToo.length).toBeGreaterThan(700);
     expect(texts(asksToo.filter(({ intent }) => intent === 'approve'))).toEqual([]);
   });
 

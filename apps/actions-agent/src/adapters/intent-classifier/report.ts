@@ -4,9 +4,17 @@ import type { MeasuredLayer, MeasuredReply } from './measure.ts';
 
 type Cells = readonly (string | number)[];
 
-const line = (cells: Cells) => `| ${cells.join(' | ')} |`;
-const table = (head: Cells, rows: readonly Cells[]) =>
-  [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+const lineOf = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+
+/** Padded, as a formatter of Markdown would leave it. */
+function table(head: Cells, rows: readonly Cells[]): string {
+  const texts = [head, ...rows].map((cells) => cells.map(String));
+  const widths = head.map((_, column) => Math.max(3, ...texts.map((cells) => cells[column]?.length ?? 0)));
+  const [first = '', ...rest] = texts.map((cells) =>
+    lineOf(cells.map((cell, column) => cell.padEnd(widths[column] ?? 0))),
+  );
+  return [first, lineOf(widths.map((width) => '-'.repeat(width))), ...rest].join('\n');
+}
 
 const shown = ({ counted, of }: Share) =>
   of === 0 ? '-' : `${counted} of ${of} (${((100 * counted) / of).toFixed(1)} %)`;
@@ -34,8 +42,12 @@ function languageRow(layer: string, language: string, replies: readonly Measured
   return [layer, language, ...counts];
 }
 
+/** Where the model gives no answer, each row is what the exact words made of it. */
+const telling: readonly MeasuredLayer['layer'][] = ['exact words', 'approves everything', 'answers the label'];
+
 function languageTable(measured: readonly MeasuredLayer[]): string {
-  const rows = measured.flatMap(({ layer, replies }) =>
+  const shownLayers = measured.filter(({ layer }) => telling.includes(layer));
+  const rows = shownLayers.flatMap(({ layer, replies }) =>
     [...new Set(replies.map(({ lang }) => lang))].sort().map((language) => languageRow(layer, language, replies)),
   );
   const head = [
@@ -62,12 +74,13 @@ const upperBound = (count: number) => `${(300 / count).toFixed(2)} %`;
 /** Figures only: the corpus is other people's work and stays where it is. */
 export function reportOf(measured: readonly MeasuredLayer[]): string {
   const replies = measured[0]?.replies ?? [];
-  const negatives = replies.filter(({ label }) => label !== 'approve').length;
+  const negatives = replies.filter(({ label }) => label !== 'approve');
+  const unseen = negatives.filter(({ heldOut }) => heldOut).length;
   const patterns = replies.filter(isPattern).map(({ id }) => `\`${id}\``);
   return `# How replies are read: the measurement
 
 Made by \`node --conditions=source apps/actions-agent/replies.ts --write docs/replies.md\` over ${replies.length} labelled replies in
-${new Set(replies.map(({ lang }) => lang)).size} languages; ${negatives} of them are not approvals. None seen in ${negatives} means a rate below ${upperBound(negatives)} (95 %, rule of three).
+${new Set(replies.map(({ lang }) => lang)).size} languages; ${negatives.length} of them are not approvals. No false approval in the ${unseen} held-out ones means a rate below ${upperBound(unseen)} (95 %, rule of three).
 
 The word lists were completed with one half of the dialogues in view ("looked at", by a hash of the row's id); the other half
 is "held out". The short vocabulary rows and the adversarial sentences had all been read before the lists were written, so for
@@ -82,7 +95,8 @@ ${measured.map((layer) => `## ${titles[layer.layer]}\n\n${figureTable(layer)}`).
 
 ## Per layer and language
 
-"approval" are rows labelled approve, "other" all the rest; what stands in "other → approve" is a false approval.
+"approval" are rows labelled approve, "other" all the rest; what stands in "other → approve" is a false approval. With a model that gives no
+answer each row is as with exact words.
 
 ${languageTable(measured)}
 `;
