@@ -84,7 +84,7 @@ ${new Set(replies.map(({ lang }) => lang)).size} languages; ${negatives.length} 
 
 The word lists were completed with one half of the dialogues in view ("looked at", by a hash of the row's id); the other half
 is "held out". The short vocabulary rows and the adversarial sentences had all been read before the lists were written, so for
-those the halves say nothing.
+those the halves say nothing. One veto ("that will do") was added after reading what got through in the held-out half.
 Left out as patterns, not replies: ${patterns.join(', ')}.
 
 A model's yes stands only when every word of the reply is known to be harmless in one and the same language, and one of them is

@@ -188,6 +188,9 @@ const hostile: Readonly<Record<string, string>> = {
     yeah, right
     yeah sure
     sure sure
+    perfect, perfect
+    of course, of course
+    sure, yes, sure
     ok ok
     ok fine
     fine
@@ -557,8 +560,8 @@ const sureYes = { intent: 'approve', confidence: 1, reason: 'it says so' } as co
 describe('replies that must never approve', () => {
   const groups = Object.entries(hostile).map(([name, block]) => [name, asLines(block)] as const);
 
-  test('there are at least 400 of them', () => {
-    expect(groups.flatMap(([, replies]) => replies).length).toBeGreaterThanOrEqual(400);
+  test('there are at least 500 of them', () => {
+    expect(groups.flatMap(([, replies]) => replies).length).toBeGreaterThanOrEqual(500);
   });
 
   test.each(groups)('%s: button, reaction and exact words approve none', (_, replies) => {
