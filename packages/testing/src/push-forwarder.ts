@@ -165,7 +165,7 @@ export async function createPushForwarder(options: PushForwarderOptions): Promis
     async close() {
       closing.abort();
       await pulling;
-      await agent.close();
+      if (!agent.closed) await agent.close();
     },
   };
 }

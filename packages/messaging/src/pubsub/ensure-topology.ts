@@ -20,9 +20,8 @@ export async function ensureTopology(
 async function ensureSubscription(pubsub: PubSub, wanted: PushSubscription): Promise<void> {
   const [topic] = await pubsub.topic(wanted.topic).get({ autoCreate: true });
   const [deadLetters] = await pubsub.topic(wanted.deadLetterTopic).get({ autoCreate: true });
-  await ensure(deadLetters, wanted.deadLetterTopic, neverExpires);
+  await ensure(deadLetters, wanted.deadLetterTopic, {});
   await ensure(topic, wanted.name, {
-    ...neverExpires,
     pushConfig: pushConfigOf(wanted),
     ackDeadlineSeconds: wanted.ackDeadlineSeconds,
     retryPolicy: {
@@ -34,7 +33,7 @@ async function ensureSubscription(pubsub: PubSub, wanted: PushSubscription): Pro
 }
 
 /** A subscription without traffic is deleted after 31 days, unless its policy is there and has no `ttl`. */
-const neverExpires: CreateSubscriptionOptions = { expirationPolicy: {} };
+const neverExpires = { expirationPolicy: {} };
 
 function pushConfigOf({ pushEndpoint, oidc }: PushSubscription) {
   return { pushEndpoint, ...(oidc === null ? {} : { oidcToken: { ...oidc } }) };
@@ -43,6 +42,6 @@ function pushConfigOf({ pushEndpoint, oidc }: PushSubscription) {
 async function ensure(topic: Topic, name: string, options: CreateSubscriptionOptions): Promise<void> {
   const subscription = topic.subscription(name);
   const [exists] = await subscription.exists();
-  if (exists) await subscription.setMetadata(options);
-  else await topic.createSubscription(name, options);
+  if (!exists) await topic.createSubscription(name, { ...neverExpires, ...options });
+  else if (Object.keys(options).length > 0) await subscription.setMetadata(options);
 }
