@@ -33,6 +33,8 @@ export interface Ask {
 export interface AskDelivery {
   readonly status: 'due' | 'sent' | 'delivered' | 'read' | 'failed';
   readonly errorCode?: string;
+  /** When it left for the person: before that nobody can have answered it. */
+  readonly sentAt?: number;
 }
 
 /** A yes to exactly one content. */

@@ -176,7 +176,7 @@ const delivery: Change<'delivery'> = (action, { key, delivery: news }) => {
   const undelivered = news.status === 'failed' && action.status === 'awaiting_approval';
   return {
     ...heard,
-    ask: { ...present, delivery: news },
+    ask: { ...present, delivery: { ...(present.delivery.sentAt !== undefined && { sentAt: present.delivery.sentAt }), ...news } },
     needsAttention: undelivered ? 'UNDELIVERED' : action.needsAttention,
   };
 };

@@ -57,8 +57,9 @@ export const iso = (ms: number) => new Date(ms).toISOString();
 
 function askView(action: Action): ActionView['ask'] {
   if (action.ask === null) return null;
-  const { hint: _hint, createdAt, expiresAt, ...ask } = action.ask;
-  return { ...ask, createdAt: iso(createdAt), expiresAt: iso(expiresAt) };
+  const { hint: _hint, createdAt, expiresAt, delivery, ...ask } = action.ask;
+  const { sentAt: _sentAt, ...shownDelivery } = delivery;
+  return { ...ask, delivery: shownDelivery, createdAt: iso(createdAt), expiresAt: iso(expiresAt) };
 }
 
 export function viewOf({ action }: Loaded, can: readonly string[]): ActionView {

@@ -7,6 +7,8 @@ import { userId, type World } from './world.ts';
 export interface Person {
   readonly approvedTitles: ReadonlySet<string>;
   readonly created: ReadonlySet<string>;
+  /** When the person said yes without quoting anything: it counts for the one question that was open. */
+  readonly looseYes: readonly number[];
   /** Does something a person might do, and does not wait for its end. */
   act(): void;
 }
@@ -26,6 +28,7 @@ export function createPerson(world: World, fail: (error: unknown) => void): Pers
   const { random, phone, bus, clock } = world;
   const approvedTitles = new Set<string>();
   const created = new Set<string>();
+  const looseYes: number[] = [];
   let titles = 0;
   let replies = 0;
 
@@ -51,7 +54,7 @@ export function createPerson(world: World, fail: (error: unknown) => void): Pers
     const quoted = chance(random, 0.8);
     const said = text === null ? { replyText: '', reaction: '👍' } : button && chance(random, 0.4) ? { replyText: '', buttonId: button.id } : { replyText: text };
     if ((yes || text === null) && quoted) approvedTitles.add(titleIn(message.message) ?? '');
-    if (yes && !quoted) for (const shownBefore of phone.messages) approvedTitles.add(titleIn(shownBefore.message) ?? '');
+    if (yes && !quoted) looseYes.push(clock.now());
     const event = {
       type: 'action.approval.reply' as const,
       userId,
@@ -93,6 +96,7 @@ export function createPerson(world: World, fail: (error: unknown) => void): Pers
   return {
     approvedTitles,
     created,
+    looseYes,
     act() {
       const moves = [() => later(create()), () => reply('yes'), () => reply('yes'), () => reply(null), () => reply('no'), () => reply('hmm maybe'), () => later(onTheWeb()), () => later(onTheWeb())];
       pick(random, moves)?.();

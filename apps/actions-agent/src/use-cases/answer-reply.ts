@@ -116,4 +116,4 @@ export function createAnswerReply(core: Core) {
 
 /** A reply that quotes nothing can only mean a question that had been sent when it was written; a reaction always quotes. */
 const couldMean = ({ reaction, timestamp }: ActionApprovalReply, { ask }: Action) =>
-  reaction === undefined && ask !== null && ask.delivery.status !== 'due' && Date.parse(timestamp) >= ask.createdAt - clockSlackMs;
+  reaction === undefined && Date.parse(timestamp) >= (ask?.delivery.sentAt ?? Number.POSITIVE_INFINITY) - clockSlackMs;

@@ -34,7 +34,11 @@ export function createRecordMessageStatus(core: Core) {
     const parts = partsOf(event.messageKey);
     if (parts === null || !matters(parts, event.status)) return;
     if (event.status === 'failed') core.ports.log.warn({ messageKey: event.messageKey, errorCode: event.errorCode }, 'a message did not arrive');
-    const delivery: AskDelivery = { status: event.status, ...(event.errorCode !== undefined && { errorCode: event.errorCode }) };
+    const delivery: AskDelivery = {
+      status: event.status,
+      ...(event.status === 'sent' && { sentAt: Date.parse(event.timestamp) }),
+      ...(event.errorCode !== undefined && { errorCode: event.errorCode }),
+    };
     await core.change(parts.actionId, ({ action }) => {
       if (action.userId !== event.userId) return null;
       const approvalMessage = approvalMessageOf(action, parts, event);
