@@ -4,7 +4,8 @@ import type { Platform } from '@intexuraos/platform';
 import { createRecordCorrection } from './adapters/commands-agent/record-correction.ts';
 import { createActionCollection } from './adapters/documents/action-collection.ts';
 import { createApprovalMessages, createQuota, createSweeperLease } from './adapters/documents/records.ts';
-import { createIntentReader } from './adapters/user-service/intent-reader.ts';
+import { createIntentClassifier } from './adapters/intent-classifier/classify.ts';
+import { createLanguageModels } from './adapters/user-service/language-models.ts';
 import { createPeople } from './adapters/user-service/people.ts';
 import type { ActionsAgentConfig } from './config.ts';
 import { createActionsAgent } from './service.ts';
@@ -22,7 +23,7 @@ export function composeActionsAgent(config: ActionsAgentConfig, platform: Platfo
       publisher,
       connect: neighbours.connect,
       people: createPeople(neighbours.connect, clock),
-      classifyIntent: createIntentReader(neighbours.connect, log),
+      classifyIntent: createIntentClassifier({ languageModelOf: createLanguageModels(neighbours.connect, clock, log), log }),
       recordCorrection: createRecordCorrection(neighbours.connect, log),
       crashPoint: platform.crashPoint(config.crashAt),
       ready: () => store.ping(),

@@ -1,0 +1,42 @@
+import type { Connect } from '@intexuraos/internal-clients';
+import { userService } from '@intexuraos/internal-clients/user-service';
+import type { Clock, Logger } from '@intexuraos/kernel';
+import { createLanguageModel, type LanguageModel } from '@intexuraos/llm';
+
+export type ModelAccess =
+  | { readonly outcome: 'found'; readonly model: LanguageModel }
+  | { readonly outcome: 'no_key' }
+  | { readonly outcome: 'failed' };
+
+const defaultModel = 'gpt-5-mini';
+const keptMs = 60_000;
+const keptMax = 1_000;
+
+/** The language model of a person, with that person's own key and choice; asked for at most once a minute. */
+export function createLanguageModels(connect: Connect, clock: Clock, log: Logger) {
+  const kept = new Map<string, { readonly access: ModelAccess; readonly until: number }>();
+
+  async function lookUp(userId: string): Promise<ModelAccess> {
+    const client = connect(userService);
+    const [keys, settings] = await Promise.all([client.llmKeys(userId), client.settings(userId)]);
+    if (keys.kind === 'failed') {
+      log.warn({ userId, code: keys.code }, 'no language-model key could be had');
+      return { outcome: 'failed' };
+    }
+    const [key] = keys.data.keys;
+    if (key === undefined) return { outcome: 'no_key' };
+    void client.llmKeyUsed(userId, key.provider);
+    const model = (settings.kind === 'answered' && settings.data.llmPreferences?.defaultModel) || defaultModel;
+    return { outcome: 'found', model: createLanguageModel({ apiKey: key.apiKey, baseUrl: key.baseUrl, model }) };
+  }
+
+  return async (userId: string): Promise<ModelAccess> => {
+    const known = kept.get(userId);
+    if (known !== undefined && known.until > clock.now()) return known.access;
+    const access = await lookUp(userId);
+    if (access.outcome !== 'found') return access;
+    if (kept.size >= keptMax) kept.clear();
+    kept.set(userId, { access, until: clock.now() + keptMs });
+    return access;
+  };
+}
