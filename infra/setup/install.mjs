@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { explainFailure } from './install-failures.mjs';
 import { withInstallLock } from './install-lock.mjs';
+import { settleInstalledNode } from './installed-node.mjs';
 import { pickPnpm, runQuietly } from './pnpm.mjs';
-import { rewriteNode } from './rewrite-node.mjs';
 import { root } from './root.mjs';
 import { SetupError } from './setup-error.mjs';
 
@@ -32,7 +32,7 @@ async function install() {
   ];
   const { code, output } = await runQuietly([...(await pickPnpm()), 'install', '--frozen-lockfile', ...settings]);
   if (code !== 0) throw new SetupError(explainFailure(output));
-  rewriteNode();
+  settleInstalledNode();
   writeFileSync(stamp, wanted);
   process.stderr.write(`Installed in ${Math.round((Date.now() - startedAt) / 1000)} s.\n`);
 }

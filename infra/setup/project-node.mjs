@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { manifest, root } from './root.mjs';
+import { installedNode } from './installed-node.mjs';
+import { manifest } from './root.mjs';
 import { SetupError } from './setup-error.mjs';
-
-const platform = `${process.platform}-${process.arch}`;
 
 /** The Node to run the project with: this one if it is new enough, else the one that was installed with the project. */
 export function projectNode() {
@@ -12,14 +9,6 @@ export function projectNode() {
   const found = installedNode();
   if (found) return found;
   throw new SetupError(
-    `This is Node ${process.versions.node}, and the project brings no Node of its own for ${platform}. Install Node ${floor} or newer.`,
+    `This is Node ${process.versions.node}, and the project brings no Node for ${process.platform} on ${process.arch}. Install Node ${floor} or newer.`,
   );
-}
-
-/** The Node among the dependencies; the registry has it under two names, depending on the platform. */
-export function installedNode() {
-  const binaries = [`node-${platform}`, `node-bin-${platform}`].map((name) =>
-    join(root, 'node_modules', name, 'bin', 'node'),
-  );
-  return binaries.find((path) => existsSync(path));
 }

@@ -2,7 +2,13 @@ import { imports } from './checks/imports.ts';
 import { suites } from './checks/suites.ts';
 import { types } from './checks/types.ts';
 import { runChecks } from './run-checks.ts';
+import { stopCommands } from './run-command.ts';
 import { toolCheck } from './tool-check.ts';
+
+process.once('SIGTERM', () => {
+  stopCommands();
+  process.exit(143);
+});
 
 /** Everything that must hold before a change is done, the quick answers first. */
 process.exitCode = await runChecks([

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { root } from '../tree/root.ts';
 
 export interface CommandOptions {
@@ -15,6 +15,13 @@ export interface CommandResult {
   readonly output: string;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends the commands that run; for when this process has to end. */
+export function stopCommands(): void {
+  for (const child of running) child.kill('SIGTERM');
+}
+
 /** Runs one of the project's tools to its end. Rejects only when it cannot be started. */
 export function runCommand(command: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
   const [program = '', ...programArguments] = command;
@@ -26,6 +33,7 @@ export function runCommand(command: readonly string[], options: CommandOptions =
       timeout: options.timeoutMs ?? 5 * 60_000,
       killSignal: 'SIGKILL',
     });
+    running.add(child);
     let stdout = '';
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -36,6 +44,9 @@ export function runCommand(command: readonly string[], options: CommandOptions =
       output += text;
     });
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 124, stdout, output }));
+    child.once('close', (code) => {
+      running.delete(child);
+      resolve({ code: code ?? 124, stdout, output });
+    });
   });
 }
