@@ -48,10 +48,13 @@ const pushClaims = () => ({
 });
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
-function expectRefused(reply: Reply, status: number): void {
-  expect({ status: reply.status, handled: server.toy.handled }).toEqual({ status, handled: [] });
-  expect(reply.headers['www-authenticate']).toBe(status === 401 ? 'Bearer' : undefined);
-}
+/** What an attacker saw, and what happened behind the door. */
+const seen = ({ status, headers }: Reply) => ({
+  status,
+  challenge: headers['www-authenticate'],
+  handled: [...server.toy.handled],
+});
+const refused = (status: number) => ({ status, challenge: status === 401 ? 'Bearer' : undefined, handled: [] });
 
 test('the right account of each group gets in', async () => {
   expect((await push(await server.account('push'))).status).toBe(204);
@@ -69,7 +72,7 @@ test('the right account of each group gets in', async () => {
   ]);
 });
 
-test('D1: a push without any credentials is 401', async () => expectRefused(await push({}), 401));
+test('D1: a push without any credentials is 401', async () => expect(seen(await push({}))).toEqual(refused(401)));
 
 describe('D2: what is not one token of three parts is 401', () => {
   test.each<[string, Headers]>([
@@ -80,7 +83,7 @@ describe('D2: what is not one token of three parts is 401', () => {
     ['no scheme', { authorization: 'a.b.c' }],
     ['another scheme', { authorization: 'Basic YTpi' }],
     ['more than 4,096 bytes', bearer(`${'a'.repeat(4_090)}.b.c`)],
-  ])('%s', async (_, headers) => expectRefused(await push(headers), 401));
+  ])('%s', async (_, headers) => expect(seen(await push(headers))).toEqual(refused(401)));
 
   test('headers of more than 16 KB are 431, and far larger ones are cut off, before anything reads them', async () => {
     await expect(push(bearer('a'.repeat(20_000)))).resolves.toMatchObject({ status: 431 });
@@ -99,16 +102,16 @@ describe('D3: the algorithm is ours to choose, not the token’s', () => {
   test('alg none is 401', async () => {
     for (const signature of ['', 'AAAA']) {
       const token = forged({ alg: 'none', kid: 'key-1' }, pushClaims(), () => signature);
-      expectRefused(await push(bearer(token)), 401);
+      expect(seen(await push(bearer(token)))).toEqual(refused(401));
     }
   });
   test('HS256 signed with the public key is 401', async () => {
     const token = forged({ alg: 'HS256', kid: 'key-1' }, pushClaims(), await hmacWithPublicKey(server.google.jwksUrl));
-    expectRefused(await push(bearer(token)), 401);
+    expect(seen(await push(bearer(token)))).toEqual(refused(401));
   });
   test('RS256 with somebody else’s signature is 401', async () => {
     const sign = (text: string) => createHmac('sha256', 'x').update(text).digest('base64url');
-    expectRefused(await push(bearer(forged({ alg: 'RS256', kid: 'key-1' }, pushClaims(), sign))), 401);
+    expect(seen(await push(bearer(forged({ alg: 'RS256', kid: 'key-1' }, pushClaims(), sign))))).toEqual(refused(401));
   });
 });
 
@@ -128,7 +131,7 @@ describe('D4-D6: a Google token for another purpose or time is 401', () => {
     ['alive for 24 hours', () => ({ exp: now() + 86_400 })],
     ['never expiring', () => ({ exp: undefined })],
     ['never issued', () => ({ iat: undefined })],
-  ])('%s', async (_, claims) => expectRefused(await push(await server.account('push', claims())), 401));
+  ])('%s', async (_, claims) => expect(seen(await push(await server.account('push', claims())))).toEqual(refused(401)));
 
   test('29 s of a wrong clock are forgiven', async () => {
     expect((await push(await server.account('push', { iat: now() - 3600, exp: now() - 29 }))).status).toBe(204);
@@ -145,11 +148,11 @@ describe('D7-D9: a true token of somebody else is 403', () => {
     ['the same address in capitals', { email: emails.push.toUpperCase() }],
     ['no address', { email: undefined }],
     ['the scheduler with the push audience', { email: emails.scheduler }],
-  ])('%s', async (_, claims) => expectRefused(await push(await server.account('push', claims)), 403));
+  ])('%s', async (_, claims) => expect(seen(await push(await server.account('push', claims)))).toEqual(refused(403)));
 
   test('the push account may not sweep', async () => {
-    expectRefused(await sweep(await server.account('scheduler', { email: emails.push })), 403);
-    expectRefused(await sweep(await server.account('push')), 401);
+    expect(seen(await sweep(await server.account('scheduler', { email: emails.push })))).toEqual(refused(403));
+    expect(seen(await sweep(await server.account('push')))).toEqual(refused(401));
   });
 });
 
@@ -180,8 +183,8 @@ test('D11: a thousand unknown key ids make one fetch in 30 s', async () => {
   await server.clock.advance(31_000);
   const before = server.google.jwksFetches;
   const claims = pushClaims();
-  const tokens = await Promise.all(
-    Array.from({ length: 1_000 }, (_, at) => forged({ alg: 'RS256', kid: `no-${at}` }, claims, () => 'AAAA')),
+  const tokens = Array.from({ length: 1_000 }, (_, at) =>
+    forged({ alg: 'RS256', kid: `no-${at}` }, claims, () => 'AAAA'),
   );
   const replies: Reply[] = [];
   for (let at = 0; at < tokens.length; at += 50) {
@@ -199,20 +202,22 @@ describe('D12: the internal secret', () => {
     ['sent twice', { 'x-internal-auth': [secrets.current, secrets.current] }],
     ['with more behind it', { 'x-internal-auth': `${secrets.current}x` }],
     ['as a bearer token', { authorization: `Bearer ${secrets.current}` }],
-  ])('%s is 401', async (_, headers) => expectRefused(await make(headers), 401));
+  ])('%s is 401', async (_, headers) => expect(seen(await make(headers))).toEqual(refused(401)));
 
   test('in the query is 401', async () => {
     const path = `/internal/toys?x-internal-auth=${secrets.current}`;
-    expectRefused(await server.call({ method: 'POST', path, body: { title: 'a' } }), 401);
+    expect(seen(await server.call({ method: 'POST', path, body: { title: 'a' } }))).toEqual(refused(401));
   });
   test('wrong beside a valid token is 401: the token does not make it good', async () => {
-    expectRefused(await make({ ...(await server.account('service')), 'x-internal-auth': 'wrong' }), 401);
+    expect(seen(await make({ ...(await server.account('service')), 'x-internal-auth': 'wrong' }))).toEqual(
+      refused(401),
+    );
   });
   test('right beside a token that is none gets in', async () => {
     expect((await make({ ...bearer('a.b.c'), 'x-internal-auth': secrets.current })).status).toBe(200);
   });
   test('does not push where Google pushes', async () => {
-    expectRefused(await push({ 'x-internal-auth': secrets.current }), 401);
+    expect(seen(await push({ 'x-internal-auth': secrets.current }))).toEqual(refused(401));
   });
 });
 
@@ -245,13 +250,15 @@ describe('D13: rotating the internal secret', () => {
 });
 
 describe('D14: the doors do not open for each other’s keys', () => {
-  test('a person’s token on an internal route is 401', async () => expectRefused(await make(await server.user()), 401));
-  test('a person’s token on a push route is 401', async () => expectRefused(await push(await server.user()), 401));
+  test('a person’s token on an internal route is 401', async () =>
+    expect(seen(await make(await server.user()))).toEqual(refused(401)));
+  test('a person’s token on a push route is 401', async () =>
+    expect(seen(await push(await server.user()))).toEqual(refused(401)));
   test('the internal secret on a public route is 401', async () => {
-    expectRefused(await list({ 'x-internal-auth': secrets.current }), 401);
+    expect(seen(await list({ 'x-internal-auth': secrets.current }))).toEqual(refused(401));
   });
   test('a Google account on a public route is 401', async () => {
-    expectRefused(await list(await server.account('service', { aud: audiences.user })), 401);
+    expect(seen(await list(await server.account('service', { aud: audiences.user })))).toEqual(refused(401));
   });
 });
 
@@ -281,7 +288,7 @@ describe('D15: what can never be delivered is acknowledged and kept', () => {
     });
   });
   test('without credentials it is 401 and nothing is kept', async () => {
-    expectRefused(await push({}, {}), 401);
+    expect(seen(await push({}, {}))).toEqual(refused(401));
     expect(server.undeliverable).toEqual([]);
   });
   test('what is kept shows no token, no text and no whole phone number', async () => {
@@ -297,7 +304,7 @@ describe('D15: what can never be delivered is acknowledged and kept', () => {
 test('D16: a push of a subscription that is not ours is 403', async () => {
   for (const subscription of [`${subscriptionPrefix}other`, `${subscriptionPrefix}toy-queue2`, 'toy-queue', '']) {
     const body = { ...envelope({ type: 'toy.moved', toyId: 't1' }), subscription };
-    expectRefused(await push(await server.account('push'), body), 403);
+    expect(seen(await push(await server.account('push'), body))).toEqual(refused(403));
   }
 });
 
@@ -314,12 +321,12 @@ describe('D37: a person without a valid access token is 401', () => {
     ['empty subject', () => ({ sub: '' })],
     ['subject with a slash', () => ({ sub: 'a/b' })],
     ['subject of 129 characters', () => ({ sub: 'a'.repeat(129) })],
-  ])('%s', async (_, claims) => expectRefused(await list(await server.user(claims())), 401));
+  ])('%s', async (_, claims) => expect(seen(await list(await server.user(claims())))).toEqual(refused(401)));
 
-  test('no token', async () => expectRefused(await list({}), 401));
+  test('no token', async () => expect(seen(await list({}))).toEqual(refused(401)));
   test('two tokens', async () => {
     const { authorization } = await server.user();
-    expectRefused(await list({ authorization: [authorization, authorization] }), 401);
+    expect(seen(await list({ authorization: [authorization, authorization] }))).toEqual(refused(401));
   });
   test('an audience among others is a person’s right (Auth0 adds its own)', async () => {
     expect((await list(await server.user({ aud: [audiences.user, 'https://issuer.example/userinfo'] }))).status).toBe(

@@ -66,6 +66,8 @@ test('is undone once, when the caller hangs up', async () => {
   reader.hangUp();
   await until(() => server.toy.closedStreams === 1);
   server.toy.streams[0]?.send({ event: 'late', data: 1 });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(server.toy.closedStreams).toBe(1);
 });
 
 test('is refused with a status, not with an empty stream', async () => {
@@ -78,7 +80,8 @@ test('a quiet stream has heartbeats', async () => {
   await server.close();
   await begin({ heartbeatMs: 20 });
   const reader = await read();
-  await until(() => reader.text().includes(':\n\n:\n\n'));
+  await until(() => reader.text().includes(':\n\n:'));
+  expect(reader.text()).toMatch(/^retry: 2000\n\n(:\n\n)+/);
 });
 
 test('ends at its age, so that nobody reads longer than their token allows', async () => {
@@ -87,6 +90,7 @@ test('ends at its age, so that nobody reads longer than their token allows', asy
   const reader = await read();
   await reader.ended;
   await until(() => server.toy.closedStreams === 1);
+  expect(reader.text()).toBe('retry: 2000\n\n');
 });
 
 test('a reader who does not read is cut off, and memory stays', async () => {

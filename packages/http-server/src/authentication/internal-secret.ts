@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 
 export interface InternalSecrets {
   /** A secret, or one per caller as `name:secret`; callers send exactly this text. */
@@ -17,7 +17,7 @@ const distinctCharsMin = 10;
 const placeholder = /change.?me|placeholder|replace.?me|your[-_ ]|example|<.*>/i;
 const named = /^([a-z][a-z0-9-]*):(.+)$/;
 
-const digestOf = (text: string) => createHash('sha256').update(text).digest();
+const digestOf = (text: string) => hash('sha256', text, 'buffer');
 
 const listOf = (given: string | readonly string[] | undefined): readonly string[] =>
   given === undefined ? [] : typeof given === 'string' ? [given] : given;

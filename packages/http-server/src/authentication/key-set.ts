@@ -7,19 +7,19 @@ const KeySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
 const cacheMs = 600_000;
 const cooldownMs = 30_000;
 const coldCooldownMs = 2_000;
-const timeoutMs = 5_000;
+export const keyFetchTimeoutMs = 5_000;
 
 /** The issuer's keys: from its URL, or given as they are. A token must name its key. */
-export function keySource(jwks: string | JSONWebKeySet, clock: Clock): JWTVerifyGetKey {
-  const source = typeof jwks === 'string' ? remoteKeys(new URL(jwks), clock) : createLocalJWKSet(jwks);
+export function keySource(jwks: string | JSONWebKeySet, clock: Clock, timeoutMs: number): JWTVerifyGetKey {
+  const source =
+    typeof jwks === 'string' ? remoteKeys(new KeyCache(new URL(jwks), clock, timeoutMs)) : createLocalJWKSet(jwks);
   return (header, token) => {
     if (header === undefined || typeof header.kid !== 'string') throw new errors.JWKSNoMatchingKey();
     return source(header, token);
   };
 }
 
-function remoteKeys(url: URL, clock: Clock): JWTVerifyGetKey {
-  const cache = new KeyCache(url, clock);
+function remoteKeys(cache: KeyCache): JWTVerifyGetKey {
   return async (header, token) => {
     const keys = await cache.current();
     try {
@@ -38,14 +38,16 @@ function remoteKeys(url: URL, clock: Clock): JWTVerifyGetKey {
 class KeyCache {
   readonly #url: URL;
   readonly #clock: Clock;
+  readonly #timeoutMs: number;
   #keys: JWTVerifyGetKey | undefined;
   #fetchedAt = Number.NEGATIVE_INFINITY;
   #triedAt = Number.NEGATIVE_INFINITY;
   #pending: Promise<void> | undefined;
 
-  constructor(url: URL, clock: Clock) {
+  constructor(url: URL, clock: Clock, timeoutMs: number) {
     this.#url = url;
     this.#clock = clock;
+    this.#timeoutMs = timeoutMs;
   }
 
   async current(): Promise<JWTVerifyGetKey> {
@@ -72,7 +74,7 @@ class KeyCache {
   async #fetch(): Promise<void> {
     this.#triedAt = this.#clock.now();
     try {
-      const response = await fetch(this.#url, { redirect: 'error', signal: AbortSignal.timeout(timeoutMs) });
+      const response = await fetch(this.#url, { redirect: 'error', signal: AbortSignal.timeout(this.#timeoutMs) });
       if (!response.ok) return;
       this.#keys = createLocalJWKSet(KeySet.parse(await response.json()));
       this.#fetchedAt = this.#clock.now();

@@ -1,6 +1,6 @@
 import { AppError, type Clock } from '@intexuraos/kernel';
 import { errors, type JSONWebKeySet, type JWTPayload, type JWTVerifyResult, jwtVerify } from 'jose';
-import { keySource } from './key-set.ts';
+import { keyFetchTimeoutMs, keySource } from './key-set.ts';
 import { unauthorized } from './refusals.ts';
 import { TokenCache } from './token-cache.ts';
 
@@ -12,6 +12,8 @@ export interface TokenRules<T> {
   readonly jwks: string | JSONWebKeySet;
   readonly algorithms: readonly Algorithm[];
   readonly clock: Clock;
+  /** How long the issuer may take to send its keys; 5 s unless said. */
+  readonly keyFetchTimeoutMs?: number;
   /** What the token says to us; throws UNAUTHORIZED when it says too little. */
   read(claims: TimedClaims, header: JWTVerifyResult['protectedHeader']): T;
 }
@@ -32,7 +34,7 @@ const reasonOf = (error: unknown) => (error instanceof errors.JOSEError ? error.
 /** Verifies signature, issuer and times, and remembers the result until the token ends, five minutes at most. */
 export function createTokenVerifier<T>(rules: TokenRules<T>): (token: string) => Promise<T> {
   const { clock } = rules;
-  const keys = keySource(rules.jwks, clock);
+  const keys = keySource(rules.jwks, clock, rules.keyFetchTimeoutMs ?? keyFetchTimeoutMs);
   const seen = new TokenCache<T>(clock);
   const options = { algorithms: [...rules.algorithms], issuer: [...rules.issuers], clockTolerance: toleranceSeconds };
   const verified = async (token: string) => {

@@ -21,6 +21,8 @@ export function createLogger({ level, name, destination }: LoggerOptions): Logge
     level,
     base: { service: name },
     messageKey: 'message',
+    // pino would put an error's text and stack together; `redactFacts` has taken them apart already.
+    serializers: { err: (err: unknown) => err },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: {
       level: (label: string) => ({ severity: severities[label] ?? label.toUpperCase() }),

@@ -3,7 +3,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { Route, Service } from '../define.ts';
 import { RequestLog } from '../log/request-log.ts';
 import { requestId } from '../request/request-id.ts';
-import { bySpecificity } from '../routes/path.ts';
+import { bySpecificity, pathParameters } from '../routes/path.ts';
 import { authOf, methodOf } from '../routes/route-facts.ts';
 import type { ServerContext } from '../server-context.ts';
 import { fail } from './fail.ts';
@@ -25,14 +25,25 @@ export function createApp(services: readonly Service[], server: ServerContext, o
   app.set('trust proxy', options.trustedProxies);
   app.enable('case sensitive routing');
   app.enable('strict routing');
-  const paths = routesByPath(services);
-  for (const path of [...paths.keys()].sort(bySpecificity)) {
-    app.route(path).all(pathHandler(paths.get(path) ?? [], server));
-  }
+  const paths = [...routesByPath(services)].sort(([a], [b]) => bySpecificity(a, b));
+  const handlers = paths.map(([path, routes]) => [path, pathHandler(routes, server)] as const);
+  app.use(fixedPaths(handlers));
+  for (const [path, handler] of handlers) if (hasParameters(path)) app.route(path).all(handler);
   if (options.site !== undefined) app.use(options.site);
   app.use(refusing(server, () => new AppError('NOT_FOUND', 'There is nothing at this path')));
   app.use(lastResort(server));
   return app;
+}
+
+const hasParameters = (path: string) => pathParameters(path).length > 0;
+
+/** A path without parameters is found by looking it up; Express would try one pattern after the other. */
+function fixedPaths(handlers: readonly (readonly [string, RequestHandler])[]): RequestHandler {
+  const fixed = new Map(handlers.filter(([path]) => !hasParameters(path)));
+  return (request, response, next) => {
+    const handler = fixed.get(request.path);
+    return handler === undefined ? next() : handler(request, response, next);
+  };
 }
 
 function routesByPath(services: readonly Service[]): Map<string, Route[]> {

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { AppError, Logger } from '@intexuraos/kernel';
 import { appError, errorBody } from '../answer/error-body.ts';
 import { type Headers, send } from '../answer/send.ts';
 import { statusOf } from '../answer/status.ts';
@@ -12,8 +13,15 @@ export function fail(
   headers: Headers = {},
 ): void {
   const error = appError(thrown);
-  if (error.code === 'INTERNAL_ERROR') log.error({ err: error.cause ?? error }, 'internal error');
-  else if (statusOf[error.code] >= 500) log.warn({ code: error.code, err: error }, 'not available');
+  tell(log, error);
   const body = errorBody(error, id);
   send(response, id, { ...body, headers: { ...body.headers, ...headers } });
+}
+
+/** What the caller is not told. Why somebody was turned away is a fixed text: it never holds what they sent. */
+function tell(log: Logger, error: AppError): void {
+  const { code, cause } = error;
+  if (code === 'INTERNAL_ERROR') log.error({ err: cause ?? error }, 'internal error');
+  else if (statusOf[code] >= 500) log.warn({ code, err: error }, 'not available');
+  else if (code === 'UNAUTHORIZED' || code === 'FORBIDDEN') log.info({ code, reason: cause }, 'turned away');
 }

@@ -33,8 +33,12 @@ export function strictly<S extends z.ZodType>(schema: S): S {
   return schema.clone({ ...schema.def, catchall: z.never() });
 }
 
-/** Throws at start when a path names a parameter that the input lacks: such a route would answer 422 for ever. */
-export function checkParameters(path: string, input: z.ZodType): void {
+/** Fixed segments and whole-segment parameters; Express knows more, but a path that needs it is hard to read. */
+const plainPath = /^(\/(:\w+|[\w.@-]+))+$/;
+
+/** Throws at start for a path that is not plain, or names a parameter that the input lacks: it would answer 422 for ever. */
+export function checkPath(path: string, input: z.ZodType): void {
+  if (!plainPath.test(path)) throw new Error(`${path}: expected segments of letters, digits, "_.@-", or :parameters`);
   if (!(input instanceof z.ZodObject)) return;
   const missing = pathParameters(path).filter((name) => !(name in input.shape));
   if (missing.length > 0) throw new Error(`${path}: the input schema lacks ${missing.join(', ')}`);

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import { Answer, type Auth, type EndpointRoute, type EndpointSpec, type Exchange } from '../define.ts';
-import { checkParameters, strictly, validate } from '../request/validate.ts';
+import { checkPath, strictly, validate } from '../request/validate.ts';
 
 /** Seals an endpoint's types in: outside, a route is `run(exchange)` and needs neither `any` nor a cast. */
 export function endpointRoute<App, A extends Auth, I extends z.ZodType, O extends z.ZodType>(
   spec: EndpointSpec<App, A, I, O>,
 ): (app: App) => EndpointRoute {
-  checkParameters(spec.path, spec.input);
+  checkPath(spec.path, spec.input);
   const input = strictly(spec.input);
   const run = async (app: App, exchange: Exchange): Promise<Answer<unknown>> => {
     const caller = await exchange.caller(spec.auth);

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { Admission, Exchange, StreamRoute, StreamSpec } from '../define.ts';
-import { checkParameters, strictly, validate } from '../request/validate.ts';
+import { checkPath, strictly, validate } from '../request/validate.ts';
 
 export function streamRoute<App, I extends z.ZodType>(spec: StreamSpec<App, I>): (app: App) => StreamRoute {
-  checkParameters(spec.path, spec.input);
+  checkPath(spec.path, spec.input);
   const input = strictly(spec.input);
   const admit = async (app: App, exchange: Exchange): Promise<Admission> => {
     const caller = await exchange.caller(spec.auth);

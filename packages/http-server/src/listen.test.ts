@@ -1,0 +1,94 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { startToyServer } from './testing/start-toy-server.ts';
+
+test('a port that is taken rejects', async () => {
+  const server = await startToyServer();
+  await expect(startToyServer({ port: Number(new URL(server.url).port) })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  });
+  await server.close();
+});
+
+describe('closing', () => {
+  const kept = (url: string, agent: Agent) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      get(`${url}/readyz`, { agent }, (response) => {
+        response.resume().on('end', () => resolve(response.statusCode));
+      }).on('error', reject);
+    });
+
+  test('waits for requests under way, and for connections kept alive not at all', async () => {
+    const server = await startToyServer();
+    let open = () => {};
+    server.toy.gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const agent = new Agent({ keepAlive: true });
+    expect(await kept(server.url, agent)).toBe(200);
+    const underWay = server.call({ path: '/slow' });
+    while (!server.toy.handled.includes('slow')) await new Promise((resolve) => setTimeout(resolve, 5));
+    const closing = server.close();
+    await expect(kept(server.url, new Agent())).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    open();
+    expect((await underWay).status).toBe(200);
+    const startedAt = Date.now();
+    await closing;
+    expect(Date.now() - startedAt).toBeLessThan(1_000);
+    agent.destroy();
+  });
+  test('cuts what does not end in time', async () => {
+    const server = await startToyServer({ drainMs: 100 });
+    server.toy.gate = new Promise(() => {});
+    const underWay = server.call({ path: '/slow' }).catch(({ code }: { code: string }) => code);
+    while (!server.toy.handled.includes('slow')) await new Promise((resolve) => setTimeout(resolve, 5));
+    await server.close();
+    expect(await underWay).toBe('ECONNRESET');
+  });
+});
+
+test('a pipelined request behind a refused one gets its own answer: no body is taken for a request', async () => {
+  const server = await startToyServer();
+  const { port } = new URL(server.url);
+  const inner = 'GET /internal/toys HTTP/1.1\r\nhost: x\r\n\r\n';
+  const text = `POST /toys/t1 HTTP/1.1\r\nhost: x\r\ncontent-length: ${inner.length}\r\n\r\n${inner}GET /healthz HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`;
+  const answer = await new Promise<string>((resolve) => {
+    let read = '';
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(text));
+    socket.on('data', (chunk) => {
+      read += chunk.toString('utf8');
+    });
+    socket.on('close', () => resolve(read));
+  });
+  expect([...answer.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toEqual(['401', '200']);
+  await server.close();
+});
+
+describe('a site', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'site-'));
+  writeFileSync(join(directory, 'index.html'), '<h1>Inbox</h1>');
+  writeFileSync(join(directory, 'app-Ab12Cd34.js'), 'run()');
+  writeFileSync(join(directory, '.env'), 'SECRET=1');
+
+  test('is served where no route is, under a policy of its own', async () => {
+    const server = await startToyServer({ site: { directory } });
+    const page = await server.call({ path: '/' });
+    expect([page.status, page.text]).toEqual([200, '<h1>Inbox</h1>']);
+    expect(page.headers['content-security-policy']).toContain("default-src 'self'");
+    expect((await server.call({ path: '/app-Ab12Cd34.js' })).headers['cache-control']).toContain('immutable');
+    expect((await server.call({ path: '/healthz' })).json).toEqual({ status: 'ok' });
+    await server.close();
+  });
+  test.each(['/.env', '/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/none'])(
+    'does not hold %s',
+    async (path) => {
+      const server = await startToyServer({ site: { directory } });
+      expect((await server.call({ path })).status).toBeGreaterThanOrEqual(400);
+      await server.close();
+    },
+  );
+});
