@@ -4,8 +4,8 @@ import { AppError } from '@intexuraos/kernel';
 const grpc = { invalidArgument: 3, notFound: 5, alreadyExists: 6, failedPrecondition: 9 } as const;
 
 function codeOf(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'number') return undefined;
-  return error.code;
+  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'number' ? code : undefined;
 }
 
 /** Whether a commit failed because a condition did not hold, and so changed nothing. */

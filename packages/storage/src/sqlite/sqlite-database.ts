@@ -1,8 +1,9 @@
 import type { StatementSync } from 'node:sqlite';
 import { AppError, type Logger, silentLogger } from '@intexuraos/kernel';
+import { documentBytesMax } from '../documents/check-writes.ts';
 import type { Durability } from '../store.ts';
-import { createGroupCommit, type GroupCommitListener } from './group-commit.ts';
-import { type ConnectionOptions, layoutVersion, openConnection } from './open-connection.ts';
+import { createGroupCommit, type GroupCommit, type GroupCommitListener } from './group-commit.ts';
+import { type ConnectionOptions, openConnection } from './open-connection.ts';
 import { asAppError } from './sqlite-error.ts';
 
 export interface SqliteDatabaseOptions extends ConnectionOptions {
@@ -33,7 +34,7 @@ export interface SqliteDatabase {
   listen(listener: GroupCommitListener): void;
   /** Called after each COMMIT. */
   onFlushed(listener: () => void): void;
-  /** A trivial read; after a failed flush a trivial write, so that readiness returns with the free space. */
+  /** A trivial read; after a failed flush, a write as large as a document may be, so that readiness tells of free space. */
   ping(): Promise<void>;
   /** COMMITs since the start. */
   readonly flushes: number;
@@ -62,7 +63,7 @@ export function openSqliteDatabase(options: SqliteDatabaseOptions): SqliteDataba
     onFlushed: (flushed) => group.listen({ flushed }),
     async ping() {
       if (group.failure === null) database.read(({ prepare }) => prepare('SELECT 1').get());
-      else await database.write(({ prepare }) => prepare(`PRAGMA user_version = ${layoutVersion}`).run(), 'flushed');
+      else await whileOpen(() => probe(database, group));
     },
     get flushes() {
       return group.flushes;
@@ -75,6 +76,18 @@ export function openSqliteDatabase(options: SqliteDatabaseOptions): SqliteDataba
     },
   };
   return database;
+}
+
+/** In transactions of its own: should it fail, it takes nobody else's writes along. */
+async function probe({ prepare }: SqliteDatabase, group: GroupCommit): Promise<void> {
+  group.flush();
+  const written = group.write(() => {
+    prepare('CREATE TABLE IF NOT EXISTS store_probe (data)').run();
+    prepare(`INSERT INTO store_probe VALUES (zeroblob(${documentBytesMax}))`).run();
+  }, 'flushed');
+  group.flush();
+  await written;
+  await group.write(() => prepare('DELETE FROM store_probe').run(), 'soon');
 }
 
 function createCache(compile: (sql: string) => StatementSync): (sql: string) => StatementSync {

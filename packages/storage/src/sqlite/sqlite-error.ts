@@ -9,10 +9,10 @@ export const resultCodes = {
   notADatabase: 26,
 } as const;
 
-/** The primary result code of an error that node:sqlite threw; undefined for any other error. */
+/** The primary result code of an error that node:sqlite threw (not always an Error of this realm); undefined for others. */
 export function resultCodeOf(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
-  return error.errcode & 0xff;
+  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'errcode') : undefined;
+  return typeof code === 'number' ? code & 0xff : undefined;
 }
 
 /** What the ports promise: STORAGE_FULL for a full disk, UNAVAILABLE for all else that SQLite may say. */
