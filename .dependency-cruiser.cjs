@@ -4,7 +4,7 @@
  */
 
 /** Beside or for the source, never part of what runs. */
-const forTests = '\\.(test|contract|fixture|bench)\\.ts$|/(testing|contract)/|^infra/';
+const forTests = '\\.(test|contract|fixture|bench)\\.ts$|/(testing|contract|simulation|bench)/|^infra/';
 
 /** Each vendor's library is imported in one package; nobody else can be surprised when it changes. */
 const vendorHomes = {

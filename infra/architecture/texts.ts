@@ -52,7 +52,7 @@ export const texts: readonly TidyRule[] = [
   }),
   forbid({
     title: 'nothing reaches outside the project but tests that read the corpora',
-    where: (path) => isCode(path) && !isForTests(path),
+    where: (path) => isCode(path) && path.includes('/src/') && !isForTests(path),
     pattern: /\.\.\/shared\b/,
     instead: 'Only tests read the corpora beside the checkout, and they say loudly when these are absent.',
     seen: ["readFileSync('../sha", "red/data/prices.json')"],

@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { root } from '../tree/root.ts';
 import { readTree } from '../tree/tree.ts';
 import { names } from './names.ts';
 import { packages } from './packages.ts';
@@ -19,4 +21,13 @@ describe.each([...names, ...texts, ...registries, ...packages])('$title', ({ fin
 
 test('the tree is read at all', () => {
   expect(tree.size).toBeGreaterThan(100);
+});
+
+test('the top folder holds apps, packages, infra, docs and files that belong to all', () => {
+  const folders = readdirSync(root, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && !entry.name.startsWith('.'),
+  );
+  const built = ['coverage', 'node_modules'];
+  const names = folders.map(({ name }) => name).filter((name) => !built.includes(name));
+  expect(['apps', 'docs', 'infra', 'packages']).toEqual(expect.arrayContaining(names));
 });

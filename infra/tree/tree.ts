@@ -17,4 +17,4 @@ export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
 
 /** Tests, and what exists for tests only. */
 export const isForTests = (path: string): boolean =>
-  /\.(test|contract|fixture|bench)\.tsx?$|\/(testing|contract)\/|^infra\//.test(path);
+  /\.(test|contract|fixture|bench)\.tsx?$|\/(testing|contract|simulation|bench)\/|^infra\//.test(path);
