@@ -1,6 +1,6 @@
 import type { Topic } from '@intexuraos/contracts';
 import type { Logger } from '@intexuraos/kernel';
-import type { Consumer, Delivery, Verdict } from '@intexuraos/messaging';
+import type { Consumer, Delivery } from '@intexuraos/messaging';
 import type { z } from 'zod';
 import type { Metric } from './metrics/metric.ts';
 
@@ -160,8 +160,6 @@ export interface Undeliverable {
   /** The first 2 KB, redacted. */
   readonly sample: string;
 }
-
-export type { Verdict };
 
 /** What an app is to whoever runs it: Cloud Run, all-in-one and the tests all start the same object. */
 export interface Service {

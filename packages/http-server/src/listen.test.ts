@@ -68,6 +68,19 @@ test('a pipelined request behind a refused one gets its own answer: no body is t
   await server.close();
 });
 
+test('a body that breaks off runs nothing and is nobody’s error', async () => {
+  const server = await startToyServer();
+  const { authorization } = await server.user();
+  const head = `POST /toys/t1 HTTP/1.1\r\nhost: x\r\nauthorization: ${authorization}\r\ncontent-type: application/json\r\n`;
+  const { port } = new URL(server.url);
+  const socket = connect(Number(port), '127.0.0.1', () => socket.write(`${head}content-length: 100\r\n\r\n{"title":`));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  socket.destroy();
+  while (!server.logged().includes('"request"')) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect([server.toy.handled, server.logged()]).toEqual([[], expect.not.stringContaining('ERROR')]);
+  await server.close();
+});
+
 describe('a site', () => {
   const directory = mkdtempSync(join(tmpdir(), 'site-'));
   writeFileSync(join(directory, 'index.html'), '<h1>Inbox</h1>');

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from '@jest/globals';
 import { secrets } from './testing/start-toy-server.ts';
 
-const main = resolve(import.meta.dirname, 'testing/toy-main.ts');
+const main = fileURLToPath(new URL('./testing/toy-main.ts', import.meta.url));
 const env = { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', TOY_NAME: 'a', TOY_SECRET: secrets.current };
 const running: ChildProcess[] = [];
 afterEach(() => {

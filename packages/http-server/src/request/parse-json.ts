@@ -14,11 +14,17 @@ const isPrototypeKey = (key: string, value: unknown) =>
 
 function inspect(value: object, depth: number): void {
   if (depth > depthMax) throw notJson(`nested deeper than ${depthMax} levels`);
-  for (const key of Object.keys(value)) {
-    const child: unknown = Reflect.get(value, key);
-    if (isPrototypeKey(key, child)) throw refusal([{ path: key, message: 'unknown field' }]);
-    if (typeof child === 'object' && child !== null) inspect(child, depth + 1);
-  }
+  if (Array.isArray(value)) for (const item of value as readonly unknown[]) inspectChild(item, depth);
+  else for (const [key, child] of Object.entries(value) as [string, unknown][]) inspectField(key, child, depth);
+}
+
+function inspectField(key: string, child: unknown, depth: number): void {
+  if (isPrototypeKey(key, child)) throw refusal([{ path: key, message: 'unknown field' }]);
+  inspectChild(child, depth);
+}
+
+function inspectChild(child: unknown, depth: number): void {
+  if (typeof child === 'object' && child !== null) inspect(child, depth + 1);
 }
 
 const hasByteOrderMark = (body: Buffer) => body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf;

@@ -5,11 +5,11 @@ import { systemClock } from '@intexuraos/kernel';
 import { createTokenIssuer } from '@intexuraos/testing';
 import express from 'express';
 import { z } from 'zod';
-import { createAuthenticator } from '../authentication/create-authenticator.ts';
-import type { Auth, Service } from '../define.ts';
-import { endpointsOf } from '../endpoints-of.ts';
-import { listen } from '../listen.ts';
-import { createLogger, type LogLevel } from '../log/create-logger.ts';
+import { createAuthenticator } from '../../authentication/create-authenticator.ts';
+import type { Auth, Service } from '../../define.ts';
+import { endpointsOf } from '../../endpoints-of.ts';
+import { listen } from '../../listen.ts';
+import { createLogger, type LogLevel } from '../../log/create-logger.ts';
 
 /** Listens as one of the contestants and tells its parent where, with which header, and on demand its CPU time. */
 const Item = z.strictObject({
