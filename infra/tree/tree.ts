@@ -8,11 +8,11 @@ export type Tree = ReadonlyMap<string, string>;
 
 /** All that people write below apps, packages and infra. */
 export function readTree(): Tree {
-  const files = sourceFiles(['ts', 'tsx', 'mjs', 'cjs', 'json', 'md']);
+  const files = sourceFiles(['ts', 'tsx', 'mts', 'mjs', 'cjs', 'json', 'md']);
   return new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]));
 }
 
-export const isCode = (path: string): boolean => /\.(ts|tsx|mjs|cjs)$/.test(path);
+export const isCode = (path: string): boolean => /\.(ts|tsx|mts|mjs|cjs)$/.test(path);
 export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
 
 /** Tests, and what exists for tests only. */

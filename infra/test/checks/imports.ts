@@ -29,7 +29,7 @@ export const imports: Check = {
     const { modules, summary } = await cruise(root);
     const advice = new Map(summary.ruleSetUsed.forbidden.map(({ name, comment }) => [name, comment]));
     const read = new Set(modules.map((module) => module.source));
-    const overlooked = sourceFiles(['ts', 'tsx']).filter((file) => !read.has(file));
+    const overlooked = sourceFiles(['ts', 'tsx', 'mts']).filter((file) => !read.has(file));
     const problems = [
       ...summary.violations.map(({ from, to, rule }) => `${from} → ${to}\n    ${rule.name}: ${advice.get(rule.name)}`),
       ...overlooked.map((file) => `${file}\n    dependency-cruiser did not read this file`),
