@@ -29,7 +29,7 @@ export function openLocalPlatform({ file, log, clock = systemClock }: { file: st
     clock,
     random: systemRandom,
     log,
-    pace: { worksAfterAnswer: true, markDelayMs: 50 },
+    pace: { worksAfterAnswer: true, markDelayMs: 1_000 },
     crashPoint: createCrashPoint,
     purge: async () => {
       await store.purgeExpired(purgeBatch);
