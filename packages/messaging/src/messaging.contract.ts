@@ -40,6 +40,7 @@ export function describeCarrier(name: string, features: CarrierFeatures, open: (
     }, 60_000);
     afterEach(() => subject.close());
 
+    const onlyIf = (feature: boolean) => (feature ? test : () => undefined);
     const publish = (n: number) => subject.carrier.publish(noted, { type: 'test.noted', n });
 
     async function until(done: () => boolean): Promise<void> {
@@ -90,7 +91,7 @@ export function describeCarrier(name: string, features: CarrierFeatures, open: (
       expect(await subject.carrier.deadLetters(10)).toEqual([]);
     });
 
-    (features.pauses ? test : test.skip)('the pauses before it comes again grow', async () => {
+    onlyIf(features.pauses)('the pauses before it comes again grow', async () => {
       const { consumer, times } = reader('reader', { verdict: failing(4) });
       subject.carrier.attach(consumer);
       await publish(1);
@@ -158,7 +159,7 @@ export function describeCarrier(name: string, features: CarrierFeatures, open: (
       expect(Math.max(...numbers())).toBe(999);
     }, 30_000);
 
-    (features.concurrent ? test : test.skip)(
+    onlyIf(features.concurrent)(
       'a consumer that hangs does not stop another one',
       async () => {
         const release = Promise.withResolvers<Verdict>();
@@ -194,23 +195,20 @@ export function describeCarrier(name: string, features: CarrierFeatures, open: (
       expect(deliveries).toHaveLength(1);
     });
 
-    (features.durable ? test : test.skip)(
-      'what was not acknowledged is delivered after a restart, what was is not',
-      async () => {
-        const before = reader('reader', { verdict: (n) => (n === 1 ? 'ack' : 'retry') });
-        subject.carrier.attach(before.consumer);
-        await Promise.all([publish(1), publish(2), publish(3)]);
-        await until(() => before.numbers().size === 3);
-        await subject.carrier.drain();
-        if (subject.restart === undefined) throw new Error('a durable carrier can be restarted');
-        subject = await subject.restart();
-        const after = reader('reader');
-        subject.carrier.attach(after.consumer);
-        await until(() => after.numbers().size === 2);
-        await wait();
-        expect(after.numbers()).toEqual(new Set([2, 3]));
-      },
-    );
+    onlyIf(features.durable)('what was not acknowledged is delivered after a restart, what was is not', async () => {
+      const before = reader('reader', { verdict: (n) => (n === 1 ? 'ack' : 'retry') });
+      subject.carrier.attach(before.consumer);
+      await Promise.all([publish(1), publish(2), publish(3)]);
+      await until(() => before.numbers().size === 3);
+      await subject.carrier.drain();
+      if (subject.restart === undefined) throw new Error('a durable carrier can be restarted');
+      subject = await subject.restart();
+      const after = reader('reader');
+      subject.carrier.attach(after.consumer);
+      await until(() => after.numbers().size === 2);
+      await wait();
+      expect(after.numbers()).toEqual(new Set([2, 3]));
+    });
   });
 }
 

@@ -19,6 +19,7 @@ export async function startJava(javaArguments: readonly string[], host: string):
   const java = spawn('java', [...fastFlags, ...javaArguments], { stdio: ['ignore', 'ignore', 'pipe'] });
   const complaints: string[] = [];
   java.on('error', (error) => complaints.push(error.message));
+  if (java.pid === undefined) return 'java cannot be started: is it installed?';
   java.stderr.on('data', (chunk: Buffer) => complaints.push(chunk.toString()));
   const watchdog = spawn('sh', ['-c', endWithParent, 'sh', String(java.pid)], { stdio: ['pipe', 'ignore', 'ignore'] });
   const up = await untilAnswers(host, java);
@@ -37,7 +38,7 @@ function letProcessEnd(child: ChildProcess): void {
 
 async function untilAnswers(host: string, child: ChildProcess): Promise<boolean> {
   const deadline = performance.now() + startTimeoutMs;
-  while (performance.now() < deadline && child.pid !== undefined && child.exitCode === null) {
+  while (performance.now() < deadline && child.exitCode === null) {
     if (await answers(host)) return true;
     await sleep(pollMs);
   }

@@ -3,8 +3,11 @@ import type { SqliteDatabase } from '@intexuraos/storage/sqlite';
 import type { Alarm } from './alarm.ts';
 import type { Job, QueueTable } from './queue-table.ts';
 
-/** How long a change of rows may wait for company. A message acknowledged within this time never becomes a row. */
-const delayMs = 2;
+/**
+ * So many turns of the event loop a change of rows waits for company. It is enough for a consumer that does one commit or
+ * two: a message acknowledged by then never becomes a row. Idle, it is a fraction of a millisecond.
+ */
+const turnsOfDelay = 4;
 /** When the disk is full, say. */
 const pauseAfterFailureMs = 1_000;
 
@@ -36,16 +39,17 @@ export function createLedger({ database, table, alarm, clock, log }: LedgerOptio
   let changes: (() => void)[] = [];
   let applied: (() => void)[] = [];
   let scheduled = false;
-  let pausedUntil = 0;
+  let paused = false;
 
   database.listen({
     flushed() {
       applied = [];
+      paused = false;
     },
     rolledBack() {
       changes = [...applied, ...changes];
       applied = [];
-      pausedUntil = clock.now() + pauseAfterFailureMs;
+      paused = true;
       if (changes.length > 0) schedule();
     },
   });
@@ -53,7 +57,8 @@ export function createLedger({ database, table, alarm, clock, log }: LedgerOptio
   function schedule(): void {
     if (scheduled) return;
     scheduled = true;
-    alarm.at(Math.max(clock.now() + delayMs, pausedUntil), () => void flush());
+    if (paused) alarm.at(clock.now() + pauseAfterFailureMs, () => void flush());
+    else afterTurns(turnsOfDelay, () => void flush());
   }
 
   function change(apply: () => void): void {
@@ -101,4 +106,8 @@ export function createLedger({ database, table, alarm, clock, log }: LedgerOptio
     change,
     flush,
   };
+}
+
+function afterTurns(turns: number, task: () => void): void {
+  setImmediate(() => (turns > 1 ? afterTurns(turns - 1, task) : task()));
 }
