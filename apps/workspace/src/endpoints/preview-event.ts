@@ -1,6 +1,8 @@
 import { CalendarPreview, CalendarPreviewRequest } from '@intexuraos/internal-clients/calendar-agent';
-import { previewEvent } from '../items/calendar/preview-event.ts';
 import { endpoint, internalBodyLimit } from './endpoint.ts';
+
+/** Loaded with the first preview: the library that reads dates is larger than the rest of this app. */
+const reader = () => import('../items/calendar/preview-event.ts');
 
 export const previewEventEndpoint = endpoint({
   method: 'POST',
@@ -10,5 +12,5 @@ export const previewEventEndpoint = endpoint({
   bodyLimit: internalBodyLimit,
   input: CalendarPreviewRequest,
   output: CalendarPreview,
-  handle: async (request) => previewEvent(request),
+  handle: async (request) => (await reader()).previewEvent(request),
 });

@@ -3,7 +3,6 @@ import { Agent, type Dispatcher, request } from 'undici';
 import type { PageReader, ReadOutcome } from '../../ports.ts';
 import { urlProblem } from './check-url.ts';
 import { BlockedAddressError, createGuardedLookup } from './guarded-lookup.ts';
-import { parsePage } from './parse-page.ts';
 import { decode, readStart } from './read-body.ts';
 
 export interface PageReaderSettings {
@@ -75,6 +74,7 @@ async function fetched(answer: Dispatcher.ResponseData, url: URL): Promise<ReadO
   const unreadable = refusal(answer);
   if (statusCode === 200 && unreadable === null) {
     const html = decode(await readStart(body), String(headers['content-type']));
+    const { parsePage } = await import('./parse-page.ts');
     return { outcome: 'read', facts: parsePage(html, url.href) };
   }
   body.on('error', () => undefined).destroy();
