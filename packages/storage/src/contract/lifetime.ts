@@ -113,7 +113,7 @@ export function describeLifetime(subject: () => StoreUnderTest): void {
 
     test('what was committed is there when the store is opened again', async () => {
       const { store, reopen } = subject();
-      if (reopen === null) return;
+      if (reopen === null) return expect(reopen).toBeNull();
       const things = thingsCollection();
       const version = await created(store, things, 'a', { note: 1 });
       await store.commit([{ kind: 'put', collection: things, id: 'b', data: { at: 2 } }], 'soon');

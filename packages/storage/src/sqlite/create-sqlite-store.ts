@@ -1,3 +1,4 @@
+import type { StatementSync } from 'node:sqlite';
 import { type Clock, type Logger, silentLogger, systemClock } from '@intexuraos/kernel';
 import { checkWrites } from '../documents/check-writes.ts';
 import { encodeCursor } from '../documents/cursor.ts';
@@ -9,6 +10,7 @@ import { uniqueIds } from '../documents/unique-ids.ts';
 import type { Collection, CommitOutcome, Durability, Page, Query, Stored, Write } from '../store.ts';
 import { applyWrites, prepareWrite } from './apply-writes.ts';
 import { createDocumentTables } from './document-tables.ts';
+import { createRecentDocuments } from './recent-documents.ts';
 import { openSqliteDatabase, type SqliteDatabase, type SqliteDatabaseOptions } from './sqlite-database.ts';
 import { createVersions } from './versions.ts';
 
@@ -30,19 +32,22 @@ export function createSqliteStore(database: SqliteDatabase, options: SqliteStore
   const { clock = systemClock, log = silentLogger } = options;
   const tables = createDocumentTables(database);
   const versions = createVersions(database);
+  const recent = createRecentDocuments(database);
 
   async function get<T>(collection: Collection<T>, id: string): Promise<Stored<T> | null> {
     checkId(collection, id);
     const { get: select, expires } = tables.of(collection);
     const readAt = clock.now();
-    const row = database.read(() => (expires ? select.get(id, readAt) : select.get(id)));
-    if (row === undefined) return null;
-    return readDocument(collection, {
-      id,
-      version: Number(row[0]),
-      readAt,
-      content: (): unknown => JSON.parse(String(row[1])),
-    });
+    const known =
+      database.read(() => recent.get(collection, id, readAt)) ?? rowOf(select, expires ? [id, readAt] : [id]);
+    if (known === undefined) return null;
+    const { version, text } = known;
+    return readDocument(collection, { id, version, readAt, content: (): unknown => JSON.parse(text) });
+  }
+
+  function rowOf(select: StatementSync, parameters: readonly (string | number)[]) {
+    const row = database.read(() => select.get(...parameters));
+    return row === undefined ? undefined : { version: Number(row[0]), text: String(row[1]) };
   }
 
   async function query<T>(collection: Collection<T>, asked: Query): Promise<Page<T>> {
@@ -66,7 +71,10 @@ export function createSqliteStore(database: SqliteDatabase, options: SqliteStore
   async function commit(writes: readonly Write[], durability: Durability = 'flushed'): Promise<CommitOutcome> {
     checkWrites(writes);
     const prepared = writes.map((write) => prepareWrite(write, tables.of(write.collection)));
-    return database.write(() => applyWrites(prepared, versions.next(), clock.now()), durability);
+    return database.write(
+      () => applyWrites(prepared, { version: versions.next(), now: clock.now(), recent }),
+      durability,
+    );
   }
 
   return {
