@@ -25,15 +25,20 @@ export const askId = (actionId: string, round: number) =>
 export const askKey = (action: Pick<Action, 'id' | 'version' | 'asksMade'>) =>
   `ask:${action.id}:${action.version}:${action.asksMade}`;
 
+/** When an ask made now would end, Unix milliseconds: as the type says of the facts that are known, or by default. */
+export function askEnd(action: Action, { now, policy, typeOf }: Context): number {
+  const endsAt = typeOf(action.type)?.askEndsAt(action) ?? now + policy.askLifetimeMs;
+  return Math.max(endsAt, now + askShortestMs);
+}
+
 /** The action with a fresh ask for its present version. */
 export function withNewAsk(action: Action, context: Context): Action & { readonly ask: Ask } {
   const round = action.asksMade + 1;
-  const endsAt = context.typeOf(action.type)?.askEndsAt(action) ?? context.now + context.policy.askLifetimeMs;
   const ask: Ask = {
     id: askId(action.id, round),
     version: action.version,
     createdAt: context.now,
-    expiresAt: Math.max(endsAt, context.now + askShortestMs),
+    expiresAt: askEnd(action, context),
     clarifications: 0,
     hint: null,
     code: askCode(action, context.codeSalt),

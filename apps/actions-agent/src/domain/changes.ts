@@ -1,5 +1,5 @@
 import type { Action, Attention, Outcome } from './action.ts';
-import { askCode, askKey, withNewAsk } from './ask.ts';
+import { askCode, askEnd, askKey, withNewAsk } from './ask.ts';
 import type { CommandName, CommandOf } from './commands.ts';
 import { contentOf, withHash } from './content.ts';
 import type { Context } from './context.ts';
@@ -18,7 +18,7 @@ const outcomeAfter = (before: Outcome, now: Outcome): Outcome => (before === 'un
 
 /** Asks for the present version: at once, or as soon as its facts are worked out. */
 function askAnew(action: Action, context: Context): Action {
-  const asked = withNewAsk(untell(action, 'ask', 'clarify', 'confirm', 'created'), context);
+  const asked = withNewAsk(untell(action, 'ask', 'clarify', 'confirm', 'created', 'report'), context);
   return tell(asked, action.preparation?.status === 'pending' ? 'created' : 'ask', context);
 }
 
@@ -36,7 +36,7 @@ const edit: Change<'edit'> = (action, { changes }, context, to) => {
     handlerErrors: 0,
     needsAttention: null,
   });
-  return to === 'unasked' ? tell(untell(edited, 'created'), 'created', context) : askAnew(edited, context);
+  return to === 'unasked' ? tell(untell(edited, 'created', 'report'), 'created', context) : askAnew(edited, context);
 };
 
 const ask: Change<'ask'> = (action, _command, context) => tell(withNewAsk(untell(action, 'created'), context), 'ask', context);
@@ -86,8 +86,8 @@ const clarify: Change<'clarify'> = (action, { evidence, hint }, context) => {
   return tell({ ...action, ask, evidence: withEvidence(action, evidence) }, 'clarify', context);
 };
 
-/** Nobody is waiting for an answer any more. */
-const closed = (action: Action) => ({ ...untell(action, 'created', 'ask', 'clarify', 'confirm'), nextAttemptAt: null });
+/** Nobody is waiting for an answer any more, and what was to be reported before is not how it ended. */
+const closed = (action: Action) => ({ ...untell(action, 'created', 'ask', 'clarify', 'confirm', 'report'), nextAttemptAt: null });
 
 const reject: Change<'reject'> = (action, { evidence, reason }, context) =>
   tell(
@@ -100,7 +100,8 @@ const reject: Change<'reject'> = (action, { evidence, reason }, context) =>
     context,
   );
 
-const expire: Change<'expire'> = (action, _command, context) => tell(closed(action), 'report', context);
+const expire: Change<'expire'> = (action, _command, context) =>
+  tell({ ...closed(action), needsAttention: action.outcome === 'unknown' ? 'OUTCOME_UNKNOWN' : action.needsAttention }, 'report', context);
 
 const claim: Change<'claim'> = (action, { owner }, { now, policy }) => ({
   ...untell(action, 'created'),
@@ -152,13 +153,24 @@ const askAgain: Change<'askAgain'> = (action, _command, context) => {
 };
 
 const updateDuplicate: Change<'updateDuplicate'> = (action, { result }, context) =>
-  tell({ ...action, failure: null, outcome: 'effect', result: { ...action.result, ...result } }, 'report', context);
+  tell(
+    {
+      ...action,
+      failure: null,
+      result: { ...action.result, ...result },
+      outcome: 'effect',
+      needsAttention: cleared(action, 'OUTCOME_UNKNOWN'),
+    },
+    'report',
+    context,
+  );
 
-/** A new ask waits for these facts where an edit made one; its code stands for them. */
+/** A new ask waits for these facts where an edit made one: its code stands for them, and they may say when it ends. */
 const prepared: Change<'prepared'> = (action, { facts, preparation }, context) => {
   const settled = withHash({ ...untell(action, 'created'), prepared: facts, preparation, handlerErrors: 0 });
   if (action.status !== 'awaiting_approval' || settled.ask === null) return settled;
-  return tell({ ...settled, ask: { ...settled.ask, code: askCode(settled, context.codeSalt) } }, 'ask', context);
+  const ask = { ...settled.ask, expiresAt: askEnd(settled, context), code: askCode(settled, context.codeSalt) };
+  return tell({ ...settled, ask }, 'ask', context);
 };
 
 const unsupported: Change<'unsupported'> = (action, _command, context) =>

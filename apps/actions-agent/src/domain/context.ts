@@ -36,6 +36,10 @@ export interface Context {
   readonly codeSalt: number;
 }
 
+/** The rule that approves this action in place of a person; what lacks facts is asked about, whatever the rules say. */
+export const approvingRule = (action: Action, { typeOf }: Pick<Context, 'typeOf'>): string | null =>
+  action.preparation?.status === 'failed' ? null : (typeOf(action.type)?.autoApprovalRule(action) ?? null);
+
 export const defaultPolicy: LifecyclePolicy = {
   leaseMs: 120_000,
   askLifetimeMs: 24 * 3_600_000,

@@ -1,6 +1,6 @@
 import { type Action, mayHaveRun } from './action.ts';
 import type { Command } from './commands.ts';
-import type { Context } from './context.ts';
+import { approvingRule, type Context } from './context.ts';
 
 /** Returns why the move is refused, or null. `command` is one that the table pairs with this guard. */
 type Guard = (action: Action, command: Command, context: Context) => string | null;
@@ -57,9 +57,9 @@ export const guards = {
   'type-supported': (action, _command, { typeOf }) => unless(typeOf(action.type) !== null, `nothing can carry out the type "${action.type}"`),
   'type-unsupported': (action, _command, { typeOf }) => unless(typeOf(action.type) === null, 'the type is supported'),
   'not-noticed': ({ needsAttention }) => unless(needsAttention === null, 'already noticed'),
-  'not-auto-approved': (action, _command, { typeOf }) => unless(typeOf(action.type)?.autoApprovalRule(action) === null, 'a rule approves it'),
-  'rule-fits': (action, command, { typeOf }) =>
-    unless(command.name === 'autoApprove' && typeOf(action.type)?.autoApprovalRule(action) === command.rule, 'no rule approves it'),
+  'not-auto-approved': (action, _command, context) => unless(approvingRule(action, context) === null, 'a rule approves it'),
+  'rule-fits': (action, command, context) =>
+    unless(command.name === 'autoApprove' && approvingRule(action, context) === command.rule, 'no rule approves it'),
   'threw-too-often': (action, _command, { policy }) => unless(action.handlerErrors >= policy.handlerErrorsMax, 'it may still work'),
   'clarifications-left': ({ ask }, _command, { policy }) => unless((ask?.clarifications ?? 0) < policy.clarificationsMax, 'asked often enough'),
   'not-leased': (action, _command, { now }) => unless(action.lease === null || action.lease.until <= now, 'it is being carried out'),

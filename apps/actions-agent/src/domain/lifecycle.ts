@@ -39,7 +39,14 @@ export const lifecycle: { readonly [N in CommandName]: readonly Row[] } = {
       guards: ['owner', 'type-supported', 'evidence-new', 'ask-current', 'version-current', 'ask-not-over', 'facts-ready'],
     },
   ],
-  clarify: [{ from: ['awaiting_approval'], to: 'awaiting_approval', who: ['worker'], guards: ['owner', 'evidence-new', 'ask-current', 'clarifications-left'] }],
+  clarify: [
+    {
+      from: ['awaiting_approval'],
+      to: 'awaiting_approval',
+      who: ['worker'],
+      guards: ['owner', 'evidence-new', 'ask-current', 'preparation-settled', 'clarifications-left'],
+    },
+  ],
   reject: [{ from: open, to: 'rejected', who: ['owner'], guards: ['owner', 'not-leased', 'certainly-not-run'] }],
   archive: [
     { from: open, to: 'archived', who: ['owner'], guards: ['owner', 'not-leased', 'certainly-not-run'] },

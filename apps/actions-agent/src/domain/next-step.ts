@@ -1,5 +1,5 @@
 import { type Action, phaseOf } from './action.ts';
-import type { Context } from './context.ts';
+import { approvingRule, type Context } from './context.ts';
 
 export type NextStep = 'notice' | 'prepare' | 'ask' | 'autoApprove' | 'execute' | 'nothing';
 
@@ -8,9 +8,8 @@ export function nextStep(action: Action, { typeOf, now }: Pick<Context, 'typeOf'
   const phase = phaseOf(action);
   if (phase === 'approved') return action.nextAttemptAt === null || action.nextAttemptAt <= now ? 'execute' : 'nothing';
   if (phase !== 'unasked' && phase !== 'awaiting_approval') return 'nothing';
-  const traits = typeOf(action.type);
-  if (traits === null) return phase === 'unasked' && action.needsAttention === null ? 'notice' : 'nothing';
+  if (typeOf(action.type) === null) return phase === 'unasked' && action.needsAttention === null ? 'notice' : 'nothing';
   if (action.preparation?.status === 'pending') return 'prepare';
   if (phase === 'awaiting_approval') return 'nothing';
-  return traits.autoApprovalRule(action) === null ? 'ask' : 'autoApprove';
+  return approvingRule(action, { typeOf }) === null ? 'ask' : 'autoApprove';
 }

@@ -85,9 +85,13 @@ const reports: Partial<Record<Action['status'], (action: Action, rendering: Rend
   archived: (action, { link }) => `Nobody answered in time, so nothing was done: ${titleOf(action)}. ${link}`,
 };
 
+/** A clarification can be answered like the question itself, so it shows the same facts. */
 const clarify = (action: Action, { wording, webAppUrl }: Rendering) =>
   lines(
-    `I did not understand that. ${wording.verb}? #${action.ask?.code ?? ''}`, titleOf(action), 'Please tap a button, or reply yes or no.',
+    `I did not understand that. ${wording.verb}? #${action.ask?.code ?? ''}`,
+    titleOf(action),
+    factLines(wording),
+    'Please tap a button, or reply yes or no.',
     action.ask?.hint === 'NO_MODEL_KEY' ? `To be understood in your own words, add a language-model key: ${webAppUrl}/#/settings` : null,
   );
 

@@ -1,0 +1,128 @@
+import { Feedback, Id, LlmKeys, UserId, UserSettings } from '@intexuraos/contracts';
+import { createAuthenticator, endpointsOf, listen, type RequestFacts } from '@intexuraos/http-server';
+import { CreatedBookmark, NewBookmark, RefreshedBookmark } from '@intexuraos/internal-clients/bookmarks-agent';
+import {
+  CalendarActionRequest,
+  CalendarPreview,
+  CalendarPreviewRequest,
+} from '@intexuraos/internal-clients/calendar-agent';
+import { Command, CorrectedCommand } from '@intexuraos/internal-clients/commands-agent';
+import { LinearActionRequest, LinearPreview, LinearPreviewRequest } from '@intexuraos/internal-clients/linear-agent';
+import { NewNote } from '@intexuraos/internal-clients/notes-agent';
+import { NewResearchDraft } from '@intexuraos/internal-clients/research-agent';
+import { NewTodo } from '@intexuraos/internal-clients/todos-agent';
+import { silentLogger, systemClock } from '@intexuraos/kernel';
+import { z } from 'zod';
+import { createDesk, type Desk } from './neighbour-desk.ts';
+
+/** Every neighbour of actions-agent behind one real HTTP server. */
+export interface Neighbours extends Pick<Desk, 'received' | 'effects' | 'plays' | 'holds'> {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const { endpoint } = endpointsOf<Desk>();
+
+/** One path of a neighbour: it takes and gives exactly what the clients' own schemas say, and refuses unknown fields. */
+const served = <I extends z.ZodType<object>, O extends z.ZodType>(
+  [method, path]: readonly ['GET' | 'POST', string],
+  input: I,
+  output: O,
+  usual: (input: z.output<I>) => z.input<O>,
+) =>
+  endpoint({
+    method,
+    path,
+    auth: 'service',
+    summary: 'A stand-in',
+    input,
+    output,
+    handle: async (given, { app, request }) =>
+      output.parse(await app.take(path, given, callOf(request), () => usual(given))),
+  });
+
+const callOf = ({ headers }: RequestFacts) => ({
+  idempotencyKey: headers['idempotency-key'],
+  epoch: headers['x-action-epoch'],
+});
+
+const done = (message: string, resourceUrl: string) => (): Feedback => ({ status: 'completed', message, resourceUrl });
+
+const tomorrowAt = (now: string, time: string) =>
+  `${new Date(Date.parse(now) + 86_400_000).toISOString().slice(0, 10)}T${time}:00+01:00`;
+
+const CommandAnswer = z.object({ command: Command });
+const person = z.object({ userId: UserId });
+
+const paths = [
+  served(['POST', '/internal/todos'], NewTodo, Feedback, done('To-do created', '/#/todos/t1')),
+  served(['POST', '/internal/notes'], NewNote, Feedback, done('Note saved', '/#/notes/n1')),
+  served(['POST', '/internal/research/draft'], NewResearchDraft, Feedback, done('Research drafted', '/#/research/r1')),
+  served(['POST', '/internal/bookmarks'], NewBookmark, CreatedBookmark, ({ url }) => ({ id: 'b1', url })),
+  served(['POST', '/internal/bookmarks/:id/force-refresh'], z.object({ id: Id }), RefreshedBookmark, ({ id }) => ({
+    ...{ id, url: 'https://a.example.org/', status: 'refreshed' },
+  })),
+  served(['POST', '/internal/calendar/preview'], CalendarPreviewRequest, CalendarPreview, (request) => ({
+    status: 'ready',
+    summary: request.text,
+    start: tomorrowAt(request.currentDate, '15:00'),
+    end: tomorrowAt(request.currentDate, '16:00'),
+    timeZone: request.timeZone,
+    location: 'Main Street 1',
+    reasoning: 'tomorrow at three',
+  })),
+  served(
+    ['POST', '/internal/calendar/process-action'],
+    CalendarActionRequest,
+    Feedback,
+    done('Event created', '/#/events/e1'),
+  ),
+  served(['POST', '/internal/linear/preview'], LinearPreviewRequest, LinearPreview, ({ action }) => ({
+    ...{ status: 'ready', title: action.text, description: 'As reported', team: 'Mobile', reasoning: 'the first line' },
+  })),
+  served(
+    ['POST', '/internal/linear/process-action'],
+    LinearActionRequest,
+    Feedback,
+    done('Issue created', 'https://linear.example.org/1'),
+  ),
+  served(
+    ['GET', '/internal/commands/:commandId'],
+    z.object({ commandId: z.string() }),
+    CommandAnswer,
+    ({ commandId }) => ({
+      command: { id: commandId, text: 'the words of the command', sourceType: 'whatsapp' },
+    }),
+  ),
+  served(['POST', '/internal/commands'], CorrectedCommand, CommandAnswer, ({ text, sourceType }) => ({
+    command: { id: 'correction:1', text, sourceType },
+  })),
+  served(['GET', '/internal/users/:userId/settings'], person, UserSettings, ({ userId }) => ({
+    ...{ userId, timeZone: 'Europe/Warsaw', language: 'en' },
+  })),
+  served(['GET', '/internal/users/:userId/llm-keys'], person, LlmKeys, () => ({ keys: [] })),
+  served(
+    ['POST', '/internal/users/:userId/llm-keys/:provider/last-used'],
+    person.extend({ provider: z.string() }),
+    z.object({}),
+    () => ({}),
+  ),
+];
+
+export async function startNeighbours(internalSecret: string): Promise<Neighbours> {
+  const desk = createDesk();
+  const service = {
+    name: 'neighbours',
+    routes: paths.map((path) => path(desk)),
+    ready: async () => undefined,
+    drain: async () => undefined,
+  };
+  const authenticator = createAuthenticator({
+    user: { issuer: 'nobody', audience: 'nobody', jwks: { keys: [] }, algorithms: ['RS256'] },
+    internal: { current: internalSecret },
+    clock: systemClock,
+  });
+  const server = await listen([service], { port: 0, authenticator, log: silentLogger, drainMs: 100 });
+  const { received, effects, plays, holds } = desk;
+  return { url: server.url, received, effects, plays, holds, close: () => server.close() };
+}

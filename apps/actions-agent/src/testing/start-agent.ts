@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAuthenticator, type ListenOptions, listen, type Service } from '@intexuraos/http-server';
+import { createCrashPoint, keepDeadLetter, type Pace } from '@intexuraos/platform';
+import type { Store } from '@intexuraos/storage';
+import { createMemoryStore } from '@intexuraos/storage/memory';
+import { openSqliteStore } from '@intexuraos/storage/sqlite';
+import {
+  createManualClock,
+  createRecordingLogger,
+  createSeededRandom,
+  type ManualClock,
+  type RecordingLogger,
+} from '@intexuraos/testing';
+import { composeActionsAgent } from '../compose.ts';
+import { neighbourUrlVariables, readActionsAgentConfig } from '../config.ts';
+import { type AnswerCheck, createAnswerCheck } from './answer-check.ts';
+import { type Call, httpCall, type Reply } from './http-call.ts';
+import { audiences, emails, internalSecret, issuers, subscriptionPrefix } from './issuers.ts';
+import { type Neighbours, startNeighbours } from './neighbours.ts';
+import { createPhones, type Phones } from './phone.ts';
+import { attachPushes, type PushPort, pushPort } from './pushes.ts';
+import { createRecordedBus, type RecordedBus } from './recorded-bus.ts';
+import { type RecordedStore, recordStore } from './recorded-store.ts';
+
+/** When the tests happen, unless one says otherwise. */
+export const startOfTests = Date.UTC(2026, 11, 1, 9);
+
+const stores = {
+  memory: (_folder: string, clock: ManualClock) => createMemoryStore({ clock }),
+  SQLite: (folder: string, clock: ManualClock) => openSqliteStore({ path: join(folder, 'test.db'), clock }),
+} satisfies Record<string, (folder: string, clock: ManualClock) => Store>;
+export type StoreName = keyof typeof stores;
+export const storeNames = ['memory', 'SQLite'] as const satisfies readonly StoreName[];
+
+export interface AgentOptions {
+  readonly store?: StoreName;
+  readonly variables?: Readonly<Record<string, string>>;
+  /** As in the cloud unless said: nothing goes on after the answer. */
+  readonly pace?: Pace;
+  readonly listening?: Partial<ListenOptions>;
+}
+
+/** actions-agent on a real socket, with real tokens, neighbours on a socket of their own, and time that a test moves. */
+export interface RunningAgent extends PushPort {
+  readonly url: string;
+  readonly service: Service;
+  readonly store: RecordedStore;
+  readonly bus: RecordedBus;
+  readonly phones: Phones;
+  readonly neighbours: Neighbours;
+  readonly clock: ManualClock;
+  readonly log: RecordingLogger;
+  /** Any request; the answer must be what `/openapi.json` says. */
+  call(request: Call): Promise<Reply>;
+  /** As one of our services. */
+  internally(method: string, path: string, body?: unknown, headers?: Call['headers']): Promise<Reply>;
+  /** Delivers everything that waits, and what follows from it, each once: what failed waits for its redelivery. */
+  settle(): Promise<void>;
+  /** The sweep, as Cloud Scheduler calls it, and what follows from it. */
+  sweep(): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+export async function startAgent(options: AgentOptions = {}): Promise<RunningAgent> {
+  const folder = mkdtempSync(join(tmpdir(), 'actions-agent-'));
+  const clock = createManualClock(startOfTests);
+  const log = createRecordingLogger();
+  const store = recordStore(stores[options.store ?? 'memory'](folder, clock));
+  const bus = createRecordedBus(clock);
+  const neighbours = await startNeighbours(internalSecret);
+  const platform = {
+    ...{ store, publisher: bus.publisher, clock, log, crashPoint: createCrashPoint },
+    random: createSeededRandom(7),
+    pace: options.pace ?? { worksAfterAnswer: false, markDelayMs: 0 },
+  };
+  const service = composeActionsAgent(
+    readActionsAgentConfig({ ...variablesOf(neighbours.url), ...options.variables }),
+    platform,
+  );
+  const server = await listen([service], {
+    ...{ port: 0, log, clock, authenticator: await authenticatorOf(clock), onUndeliverable: keepDeadLetter(platform) },
+    ...{ failuresPerMinute: 10_000, drainMs: 500 },
+    ...options.listening,
+  });
+  const check = await createAnswerCheck(server.url);
+  const call = checkedCall(server.url, check);
+  const pushes = pushPort(call, clock);
+  attachPushes(bus, service, pushes);
+  const settle = () => deliverOnceEach(bus);
+  return {
+    ...{ url: server.url, service, store, bus, neighbours, clock, log, call, settle, ...pushes },
+    phones: createPhones(bus, clock),
+    internally: (method, path, body, headers) =>
+      call({ method, path, body, headers: { 'x-internal-auth': internalSecret, ...headers } }),
+    async sweep() {
+      const { status, data, text } = await pushes.schedule('/internal/actions/retry-pending');
+      if (status !== 200) throw new Error(`the sweep answered ${status} ${text}`);
+      await settle();
+      return data;
+    },
+    async close() {
+      await server.close();
+      await neighbours.close();
+      await store.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+const variablesOf = (neighbour: string) => ({
+  ...Object.fromEntries(neighbourUrlVariables.map((name) => [name, neighbour])),
+  INTEXURAOS_INTERNAL_AUTH_TOKEN: internalSecret,
+  INTEXURAOS_WEB_APP_URL: 'https://app.intexuraos.test',
+});
+
+async function authenticatorOf(clock: ManualClock) {
+  const { people, google } = await issuers();
+  return createAuthenticator({
+    user: { issuer: people.issuer, audience: audiences.user, jwks: people.jwksUrl, algorithms: ['RS256'] },
+    internal: { current: internalSecret },
+    google: {
+      ...{ issuers: [google.issuer], jwks: google.jwksUrl, subscriptionPrefix },
+      push: { audience: audiences.push, emails: [emails.push] },
+      scheduler: { audience: audiences.scheduler, emails: [emails.scheduler] },
+    },
+    clock,
+  });
+}
+
+const checkedCall =
+  (url: string, check: AnswerCheck): RunningAgent['call'] =>
+  async (request) => {
+    const reply = await httpCall(url, request);
+    check(request.method, request.path, reply);
+    return reply;
+  };
+
+const deliveriesMax = 2_000;
+
+async function deliverOnceEach({ carrier }: RecordedBus): Promise<void> {
+  for (let delivery = 0; delivery < deliveriesMax; delivery += 1) {
+    const verdict = await carrier.deliverNext((pending) => pending.findIndex(({ attempt }) => attempt === 1));
+    if (verdict === null) return;
+  }
+  throw new Error('messages without end');
+}
