@@ -6,6 +6,6 @@ export const environment: Environment = process.env;
 
 /** Where the server listens. */
 export const Address = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  HOST: z.string().default('0.0.0.0'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080).describe('where it listens; Cloud Run sets it'),
+  HOST: z.string().default('0.0.0.0').describe('the address it listens on'),
 });

@@ -97,6 +97,8 @@ export interface SubscriptionSpec<App, E extends object> {
   /** Where Pub/Sub pushes to. */
   readonly path: string;
   readonly summary: string;
+  /** Each instance of the service gets each message, not one of them: for what an instance keeps in memory. */
+  readonly fanOut?: boolean;
   /** Resolves when the event is dealt with, also when there was nothing to do; throws to have it delivered again. */
   handle(event: E, context: { readonly app: App; readonly messageId: string; readonly log: Logger }): Promise<void>;
 }

@@ -1,7 +1,10 @@
 export type { Authenticator, Credentials } from './authentication/authenticator.ts';
 export { type AuthenticatorOptions, createAuthenticator } from './authentication/create-authenticator.ts';
+export { Address } from './config.ts';
 export { ConfigError } from './configuration/config-error.ts';
 export { type Environment, parseEnvironment } from './configuration/parse-environment.ts';
+export { readBoth } from './configuration/read-both.ts';
+export { secret } from './configuration/secret.ts';
 export {
   Answer,
   type Auth,

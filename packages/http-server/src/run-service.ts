@@ -1,6 +1,7 @@
 import { Address, environment } from './config.ts';
 import { ConfigError } from './configuration/config-error.ts';
-import { type Environment, parseEnvironment } from './configuration/parse-environment.ts';
+import { type Environment, parseEnvironment, withDefaults } from './configuration/parse-environment.ts';
+import { readBoth } from './configuration/read-both.ts';
 import type { Service } from './define.ts';
 import { type ListenOptions, listen, type RunningServer } from './listen.ts';
 
@@ -33,11 +34,14 @@ const drainMs = 9_000;
  */
 export async function runService<Config>(program: ServiceProgram<Config>): Promise<void> {
   try {
-    const env = { ...program.defaults, ...environment };
-    const composition = await program.compose(readAll(program, env));
+    const env = withDefaults(program.defaults ?? {}, environment);
+    const [{ HOST: host, PORT: port }, config] = readBoth(
+      () => parseEnvironment(Address, env),
+      () => program.readConfig(env),
+    );
+    const composition = await program.compose(config);
     const { log } = composition.listenOptions;
     onFatal((err) => log.error({ service: program.name, err }, 'unexpected error, the process ends'));
-    const { HOST: host, PORT: port } = parseEnvironment(Address, env);
     const server = await listen(composition.services, { drainMs, ...composition.listenOptions, host, port });
     log.info({ service: program.name, port: server.port }, 'listening');
     onStop(() => stop(server, composition));
@@ -46,24 +50,6 @@ export async function runService<Config>(program: ServiceProgram<Config>): Promi
     report(program.name, error);
     process.exit(error instanceof ConfigError ? exitConfig : 1);
   }
-}
-
-/** Both readers run before either's problems are reported, so that one look names them all. */
-function readAll<Config>({ readConfig }: ServiceProgram<Config>, env: Environment): Config {
-  const problems: string[] = [];
-  const collect = <T>(read: () => T): T | undefined => {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof ConfigError)) throw error;
-      problems.push(...error.problems);
-      return undefined;
-    }
-  };
-  collect(() => parseEnvironment(Address, env));
-  const config = collect(() => readConfig(env));
-  if (problems.length > 0 || config === undefined) throw new ConfigError(problems);
-  return config;
 }
 
 async function stop(server: RunningServer, { close }: Composition): Promise<void> {

@@ -1,4 +1,5 @@
 import { hash, timingSafeEqual } from 'node:crypto';
+import { isPlaceholder } from '../configuration/secret.ts';
 
 export interface InternalSecrets {
   /** A secret, or one per caller as `name:secret`; callers send exactly this text. */
@@ -13,8 +14,6 @@ interface KnownSecret {
 }
 
 const secretCharsMin = 32;
-const distinctCharsMin = 10;
-const placeholder = /change.?me|placeholder|replace.?me|your[-_ ]|example|<.*>/i;
 const named = /^([a-z][a-z0-9-]*):(.+)$/;
 
 const digestOf = (text: string) => hash('sha256', text, 'buffer');
@@ -35,8 +34,7 @@ export function weaknesses({ current, previous }: InternalSecrets): string[] {
   ];
 }
 
-const isWeak = (secret: string) =>
-  secret.length < secretCharsMin || new Set(secret).size < distinctCharsMin || placeholder.test(secret);
+const isWeak = (secret: string) => secret.length < secretCharsMin || isPlaceholder(secret);
 
 /** Tells which service sent the secret, or null. Takes the same time whichever secret it is, or none. */
 export function secretReader({ current, previous }: InternalSecrets): (given: string) => string | null {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { ConfigError } from './config-error.ts';
-import { parseEnvironment } from './parse-environment.ts';
+import { parseEnvironment, withDefaults } from './parse-environment.ts';
 
 const Config = z.object({
   STORE_URL: z.url(),
@@ -50,4 +50,13 @@ test('the message of the error holds all problems, one a line', () => {
   expect(new ConfigError(['A is missing', 'B is missing']).message).toMatch(
     /\n {2}- A is missing\n {2}- B is missing$/,
   );
+});
+
+test('a default holds until the variable is set to something', () => {
+  expect(withDefaults({ A: '1', B: '2', C: '3' }, { A: '', B: '20', D: '4' })).toEqual({
+    A: '1',
+    B: '20',
+    C: '3',
+    D: '4',
+  });
 });

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { ConfigError } from './config-error.ts';
+import { readBoth } from './read-both.ts';
+
+const refuse =
+  (...problems: string[]) =>
+  (): never => {
+    throw new ConfigError(problems);
+  };
+
+test('both values come back', () => {
+  expect(
+    readBoth(
+      () => 1,
+      () => 'two',
+    ),
+  ).toEqual([1, 'two']);
+});
+
+test('the problems of both are one error, each of them named once', () => {
+  const read = () => readBoth(refuse('A is missing', 'B is missing'), refuse('B is missing', 'C is missing'));
+  expect(read).toThrow(new ConfigError(['A is missing', 'B is missing', 'C is missing']));
+});
+
+test('one reader that fails is enough', () => {
+  expect(() => readBoth(() => 1, refuse('A is missing'))).toThrow(new ConfigError(['A is missing']));
+});
+
+test('an error that is no problem of the configuration comes out as it is', () => {
+  const broken = () => {
+    throw new TypeError('broken');
+  };
+  expect(() => readBoth(broken, refuse('A is missing'))).toThrow(TypeError);
+});

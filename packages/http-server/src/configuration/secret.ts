@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+const distinctCharsMin = 10;
+const placeholder = /change.?me|placeholder|replace.?me|your[-_ ]|example|<.*>/i;
+
+/** What templates and examples leave behind where a secret belongs. */
+export const isPlaceholder = (text: string): boolean => new Set(text).size < distinctCharsMin || placeholder.test(text);
+
+/** A variable that holds a secret of at least so many characters, and no placeholder. */
+export const secret = (charsMin: number) =>
+  z
+    .string()
+    .min(charsMin, `is shorter than ${charsMin} characters`)
+    .refine((text) => !isPlaceholder(text), 'is a placeholder');
