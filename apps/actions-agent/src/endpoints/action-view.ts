@@ -1,9 +1,22 @@
-import { ActionStatus, Id, Origin, Outcome, Timestamp, UserId } from '@intexuraos/contracts';
+import { ActionStatus, Id, Origin, Outcome, Timestamp, text, UserId } from '@intexuraos/contracts';
+import type { Json } from '@intexuraos/kernel';
 import { z } from 'zod';
 import type { Action } from '../domain/action.ts';
 import type { Loaded } from '../ports.ts';
 
 const JsonObject = z.record(z.string(), z.json());
+
+/** As long as any neighbour takes it. */
+const Text = text(100_000);
+
+function isClean(value: Json): boolean {
+  if (typeof value === 'string') return Text.safeParse(value).success;
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, inner]) => isClean(key) && isClean(inner));
+}
+
+/** What an action is about, as it is taken in. What cannot be shown, hashed or sent later is refused here. */
+export const Payload = JsonObject.refine(isClean, 'control characters, broken Unicode and texts above 100,000 characters are not allowed');
 
 const Ask = z.object({
   id: z.string(),

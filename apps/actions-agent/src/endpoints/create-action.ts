@@ -2,7 +2,7 @@ import { CommandId, Origin, text, UserId } from '@intexuraos/contracts';
 import { answer } from '@intexuraos/http-server';
 import { AppError } from '@intexuraos/kernel';
 import { z } from 'zod';
-import { ActionView, etagOf, viewOf } from './action-view.ts';
+import { ActionView, etagOf, Payload, viewOf } from './action-view.ts';
 import { endpoint } from './endpoint.ts';
 
 const idempotencyKeyCharsMax = 255;
@@ -27,7 +27,7 @@ export const createAction = endpoint({
     type: z.string().regex(/^[a-z][a-z_-]{0,63}$/),
     title: text(1_000).pipe(z.string().min(1)),
     confidence: z.number().min(0).max(1),
-    payload: z.record(z.string(), z.json()).default({}),
+    payload: Payload.default({}),
     ordinal: z.int().min(0).max(1_000).default(0),
     origin: Origin.optional(),
   }),

@@ -1,7 +1,7 @@
 import { Id, text } from '@intexuraos/contracts';
 import { answer } from '@intexuraos/http-server';
 import { z } from 'zod';
-import { ActionView, etagOf, viewOf } from './action-view.ts';
+import { ActionView, etagOf, Payload, viewOf } from './action-view.ts';
 import { endpoint } from './endpoint.ts';
 
 export const patchAction = endpoint({
@@ -15,7 +15,7 @@ export const patchAction = endpoint({
     status: z.enum(['pending', 'processing', 'rejected', 'archived']).optional(),
     type: z.string().max(64).optional(),
     title: text(1_000).pipe(z.string().min(1)).optional(),
-    payload: z.record(z.string(), z.json()).optional(),
+    payload: Payload.optional(),
   }),
   output: z.object({ action: ActionView }),
   handle: async (input, { app, caller, request }) => {

@@ -16,18 +16,21 @@ export type AnswerCheck = (method: string, path: string, reply: Reply) => void;
 /** A real JSON Schema validator, so that the published document is judged and not the code that made it. */
 export async function createAnswerCheck(url: string): Promise<AnswerCheck> {
   const document = Document.parse((await httpCall(url, { method: 'GET', path: '/openapi.json' })).json);
-  const ajv = new Ajv2020({ strict: false, validateFormats: false });
   const validators = new Map<string, ValidateFunction>();
   return (method, path, reply) => {
     const [name, content] = contentOf(document, method, path, reply.status);
     if (content === undefined) return expectEmpty(name, reply);
     const schema = content['application/json']?.schema;
     if (schema === undefined) return;
-    const validate = validators.get(name) ?? ajv.compile(schema);
+    const validate = validators.get(name) ?? createValidator(schema);
     validators.set(name, validate);
-    if (!validate(reply.json)) throw new Error(`${name} answered ${reply.text}\n${ajv.errorsText(validate.errors)}`);
+    if (validate(reply.json)) return;
+    throw new Error(`${name} answered ${reply.text}\nbut: ${JSON.stringify(validate.errors)}`);
   };
 }
+
+/** One for each schema: the same one may stand in the document twice, with its id. */
+const createValidator = (schema: object) => new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
 
 type Found = readonly [name: string, content: z.infer<typeof Content> | undefined];
 

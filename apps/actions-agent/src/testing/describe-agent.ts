@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
+import { closeIssuers } from './issuers.ts';
 import { somebody, type TestPerson } from './person.ts';
 import { type AgentOptions, type RunningAgent, startAgent, storeNames } from './start-agent.ts';
+
+afterAll(closeIssuers);
 
 /** What tests are given: the agent that runs, and people whom no other test knows. */
 export interface Stage {

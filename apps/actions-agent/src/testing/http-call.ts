@@ -23,8 +23,8 @@ export interface Reply {
 }
 
 const Body = z.object({
-  data: z.unknown(),
-  error: z.object({ code: z.string(), message: z.string(), details: z.unknown() }).optional(),
+  data: z.unknown().optional(),
+  error: z.object({ code: z.string(), message: z.string(), details: z.unknown().optional() }).optional(),
 });
 
 /** One request over a socket of its own. */

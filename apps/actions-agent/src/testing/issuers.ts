@@ -22,10 +22,16 @@ export interface Issuers {
 
 let started: Promise<Issuers> | undefined;
 
-/** One pair for each test file: making keys takes longer than most tests. They do not keep the process alive. */
+/** One pair for each test file: making keys takes longer than most tests. */
 export function issuers(): Promise<Issuers> {
   started ??= Promise.all([createTokenIssuer(), createTokenIssuer()]).then(([people, google]) => ({ people, google }));
   return started;
+}
+
+/** For the end of a test file. */
+export async function closeIssuers(): Promise<void> {
+  const { people, google } = await issuers();
+  await Promise.all([people.close(), google.close()]);
 }
 
 /** A token that is valid for an hour from now on the clock of the tests. */

@@ -24,11 +24,11 @@ export interface Neighbours extends Pick<Desk, 'received' | 'effects' | 'plays' 
 const { endpoint } = endpointsOf<Desk>();
 
 /** One path of a neighbour: it takes and gives exactly what the clients' own schemas say, and refuses unknown fields. */
-const served = <I extends z.ZodType<object>, O extends z.ZodType>(
+const served = <I extends z.ZodType<object>, T extends object>(
   [method, path]: readonly ['GET' | 'POST', string],
   input: I,
-  output: O,
-  usual: (input: z.output<I>) => z.input<O>,
+  output: z.ZodType<T, T>,
+  usual: (input: z.output<I>) => T,
 ) =>
   endpoint({
     method,
@@ -52,7 +52,7 @@ const tomorrowAt = (now: string, time: string) =>
   `${new Date(Date.parse(now) + 86_400_000).toISOString().slice(0, 10)}T${time}:00+01:00`;
 
 const CommandAnswer = z.object({ command: Command });
-const person = z.object({ userId: UserId });
+const ofPerson = z.object({ userId: UserId });
 
 const paths = [
   served(['POST', '/internal/todos'], NewTodo, Feedback, done('To-do created', '/#/todos/t1')),
@@ -63,7 +63,7 @@ const paths = [
     ...{ id, url: 'https://a.example.org/', status: 'refreshed' },
   })),
   served(['POST', '/internal/calendar/preview'], CalendarPreviewRequest, CalendarPreview, (request) => ({
-    status: 'ready',
+    status: 'ready' as const,
     summary: request.text,
     start: tomorrowAt(request.currentDate, '15:00'),
     end: tomorrowAt(request.currentDate, '16:00'),
@@ -78,7 +78,13 @@ const paths = [
     done('Event created', '/#/events/e1'),
   ),
   served(['POST', '/internal/linear/preview'], LinearPreviewRequest, LinearPreview, ({ action }) => ({
-    ...{ status: 'ready', title: action.text, description: 'As reported', team: 'Mobile', reasoning: 'the first line' },
+    ...{
+      status: 'ready' as const,
+      title: action.text,
+      description: 'As reported',
+      team: 'Mobile',
+      reasoning: 'the first line',
+    },
   })),
   served(
     ['POST', '/internal/linear/process-action'],
@@ -97,13 +103,13 @@ const paths = [
   served(['POST', '/internal/commands'], CorrectedCommand, CommandAnswer, ({ text, sourceType }) => ({
     command: { id: 'correction:1', text, sourceType },
   })),
-  served(['GET', '/internal/users/:userId/settings'], person, UserSettings, ({ userId }) => ({
+  served(['GET', '/internal/users/:userId/settings'], ofPerson, UserSettings, ({ userId }) => ({
     ...{ userId, timeZone: 'Europe/Warsaw', language: 'en' },
   })),
-  served(['GET', '/internal/users/:userId/llm-keys'], person, LlmKeys, () => ({ keys: [] })),
+  served(['GET', '/internal/users/:userId/llm-keys'], ofPerson, LlmKeys, () => ({ keys: [] })),
   served(
     ['POST', '/internal/users/:userId/llm-keys/:provider/last-used'],
-    person.extend({ provider: z.string() }),
+    ofPerson.extend({ provider: z.string() }),
     z.object({}),
     () => ({}),
   ),

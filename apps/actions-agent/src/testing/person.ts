@@ -6,7 +6,6 @@ import { audiences, bearer, issuers } from './issuers.ts';
 import { type PhoneMessage, wholeSeconds } from './phone.ts';
 import type { RunningAgent } from './start-agent.ts';
 
-const Created = ActionView;
 const One = z.object({ action: ActionView });
 
 export interface AskedAction {
@@ -42,20 +41,16 @@ export function somebody(agent: RunningAgent): TestPerson {
   const userId = `auth0|person-${(people += 1)}`;
   const commandIds = () => `whatsapp:wamid.in=/${userId}/${(replies += 1)}`;
 
-  async function asThem(
-    method: string,
-    path: string,
-    { body, headers }: Pick<Call, 'body' | 'headers'> = {},
-  ): Promise<Reply> {
+  async function asThem(method: string, path: string, body?: unknown, headers?: Call['headers']): Promise<Reply> {
     const authorization = await bearer((await issuers()).people, agent.clock, { aud: audiences.user, sub: userId });
     return agent.call({ method, path, body, headers: { authorization, ...headers } });
   }
 
   const person: TestPerson = {
     userId,
-    get: (path, headers) => asThem('GET', path, { headers }),
-    post: (path, body, headers) => asThem('POST', path, { body, headers }),
-    patch: (path, body, headers) => asThem('PATCH', path, { body, headers }),
+    get: (path, headers) => asThem('GET', path, undefined, headers),
+    post: (path, body, headers) => asThem('POST', path, body, headers),
+    patch: (path, body, headers) => asThem('PATCH', path, body, headers),
     delete: (path) => asThem('DELETE', path),
     async creates(fields = {}, headers = {}) {
       const usual = {
@@ -73,7 +68,7 @@ export function somebody(agent: RunningAgent): TestPerson {
         headers,
       );
       if (status !== 201) throw new Error(`creating answered ${status} ${text}`);
-      return Created.parse(data);
+      return ActionView.parse(data);
     },
     async isAsked(fields = {}) {
       const { id } = await person.creates(fields);
