@@ -23,7 +23,14 @@ export function composeActionsAgent(config: ActionsAgentConfig, platform: Platfo
       publisher,
       connect: neighbours.connect,
       people: createPeople(neighbours.connect, clock),
-      classifyIntent: createIntentClassifier({ languageModelOf: createLanguageModels(neighbours.connect, clock, log), log }),
+      classifyIntent: createIntentClassifier({
+        languageModelOf: createLanguageModels(neighbours.connect, {
+          clock,
+          log,
+          loopbackAllowed: config.loopbackAllowed,
+        }),
+        log,
+      }),
       recordCorrection: createRecordCorrection(neighbours.connect, log),
       crashPoint: platform.crashPoint(config.crashAt),
       ready: () => store.ping(),

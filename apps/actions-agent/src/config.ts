@@ -13,7 +13,11 @@ const milliseconds = (fallback: number, min = 1) => z.coerce.number().int().min(
 const perHour = z.coerce.number().int().min(1).optional();
 
 /** The variables that hold the base URLs of all neighbours. */
-export const neighbourUrlVariables = [...new Set([userService, commandsAgent, ...Object.values(actionTypes).map(({ target }) => target)].map(({ urlEnv }) => urlEnv))];
+export const neighbourUrlVariables = [
+  ...new Set(
+    [userService, commandsAgent, ...Object.values(actionTypes).map(({ target }) => target)].map(({ urlEnv }) => urlEnv),
+  ),
+];
 
 const Neighbours = z.object(Object.fromEntries(neighbourUrlVariables.map((name) => [name, HttpUrl])));
 
@@ -27,6 +31,7 @@ const Variables = z.object({
   INTEXURAOS_RETRY_BASE_MS: milliseconds(defaultSettings.retryBaseMs),
   INTEXURAOS_ASKS_PER_HOUR: perHour,
   INTEXURAOS_CLASSIFICATIONS_PER_HOUR: perHour,
+  INTEXURAOS_LLM_LOOPBACK_URLS: z.enum(['true', 'false']).default('false'),
   INTEXURAOS_CRASH_AT: z.string().optional(),
 });
 
@@ -34,6 +39,8 @@ export interface ActionsAgentConfig {
   readonly neighbours: { readonly urls: Readonly<Record<string, string>>; readonly internalAuthToken: string };
   readonly settings: Settings;
   readonly quotas: { readonly ask?: number; readonly classification?: number };
+  /** Whether a language model on this very machine may be asked. */
+  readonly loopbackAllowed: boolean;
   /** `name:n`: end the process the n-th time it comes there; for crash tests. */
   readonly crashAt: string | null;
 }
@@ -52,10 +59,16 @@ export function readActionsAgentConfig(env: Environment): ActionsAgentConfig {
       ...(given.INTEXURAOS_ASKS_PER_HOUR && { ask: given.INTEXURAOS_ASKS_PER_HOUR }),
       ...(given.INTEXURAOS_CLASSIFICATIONS_PER_HOUR && { classification: given.INTEXURAOS_CLASSIFICATIONS_PER_HOUR }),
     },
+    loopbackAllowed: given.INTEXURAOS_LLM_LOOPBACK_URLS === 'true',
     crashAt: given.INTEXURAOS_CRASH_AT ?? null,
     settings: {
       ...defaultSettings,
-      policy: { ...defaultPolicy, leaseMs, askLifetimeMs: given.INTEXURAOS_ASK_LIFETIME_MS, tellGraceMs: graceOf(leaseMs) },
+      policy: {
+        ...defaultPolicy,
+        leaseMs,
+        askLifetimeMs: given.INTEXURAOS_ASK_LIFETIME_MS,
+        tellGraceMs: graceOf(leaseMs),
+      },
       sweepMs: given.INTEXURAOS_SWEEP_MS,
       retryBaseMs: given.INTEXURAOS_RETRY_BASE_MS,
       owner: `${hostname()}:${process.pid}`,

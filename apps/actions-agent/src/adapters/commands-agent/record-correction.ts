@@ -8,7 +8,8 @@ export function createRecordCorrection(connect: Connect, log: Logger): Ports['re
   return async (correction, action) => {
     const client = connect(commandsAgent, { idempotencyKey: correction.id });
     const original = await client.get(action.commandId);
-    const text = original.kind === 'answered' ? original.data.command.text : String(action.payload['prompt'] ?? action.title);
+    const text =
+      original.kind === 'answered' ? original.data.command.text : String(action.payload['prompt'] ?? action.title);
     const { actionId, fromType, toType, userId } = correction;
     const call = await client.recordCorrection({
       userId,

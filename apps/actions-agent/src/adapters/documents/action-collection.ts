@@ -12,7 +12,12 @@ const olderEventsMax = 500;
 
 /** The collection of actions on a document store. */
 export function createActionCollection(store: Store, clock: Clock): Actions {
-  const loadedOf: LoadedOf = ({ data, version, readAt }) => ({ action: data, version, at: readAt, takenAt: clock.now() });
+  const loadedOf: LoadedOf = ({ data, version, readAt }) => ({
+    action: data,
+    version,
+    at: readAt,
+    takenAt: clock.now(),
+  });
   return {
     create: (action) => create(store, loadedOf, action),
     load: async (id) => {
@@ -20,7 +25,8 @@ export function createActionCollection(store: Store, clock: Clock): Actions {
       return stored === null ? null : loadedOf(stored);
     },
     loadMany: async (ids) => (await store.getMany(actions, ids)).map(loadedOf),
-    updateStatusIf: (expected, next, alongside, durability) => update({ store, loadedOf }, expected, next, alongside, durability),
+    updateStatusIf: (expected, next, alongside, durability) =>
+      update({ store, loadedOf }, expected, next, alongside, durability),
     list: async (query) => {
       const page = await store.query(actions, listQuery(query));
       return { actions: page.docs.map(loadedOf), nextCursor: page.nextCursor };
@@ -44,7 +50,9 @@ export function createActionCollection(store: Store, clock: Clock): Actions {
 }
 
 async function create(store: Store, loadedOf: LoadedOf, action: Action) {
-  const outcome = await store.commit([{ kind: 'create', collection: actions, id: action.id, data: documentOf(action) }]);
+  const outcome = await store.commit([
+    { kind: 'create', collection: actions, id: action.id, data: documentOf(action) },
+  ]);
   if (outcome.outcome === 'committed') {
     return { outcome: 'created' as const, loaded: loadedOf(committed(action, outcome)) };
   }
@@ -66,7 +74,13 @@ async function update(
   durability: Durability,
 ): Promise<UpdateOutcome> {
   const { id } = next;
-  const replace: Write = { kind: 'replace', collection: actions, id, data: documentOf(next), expected: expected.version };
+  const replace: Write = {
+    kind: 'replace',
+    collection: actions,
+    id,
+    data: documentOf(next),
+    expected: expected.version,
+  };
   const outcome = await store.commit([replace, ...writesAlongside(id, alongside)], durability);
   if (outcome.outcome === 'committed') {
     return { outcome: 'updated', loaded: loadedOf(committed(next, outcome)) };

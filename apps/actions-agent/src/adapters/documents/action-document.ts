@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Action } from '../../domain/action.ts';
-import { dueAtOf } from '../../domain/due.ts';
 import { hashOf } from '../../domain/content.ts';
+import { dueAtOf } from '../../domain/due.ts';
 
 const JsonObject = z.record(z.string(), z.json());
 const isoToMs = z.union([z.number(), z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))]);
@@ -27,7 +27,13 @@ const isCurrent = (data: unknown): data is Action & { createdAt: unknown; update
 /** An old document as an action: never approved by today's rules, so it asks before it runs. */
 function fromSeed(data: unknown): Action {
   const seed = SeedFields.parse(data);
-  const content = { type: seed.type, title: seed.title, payload: seed.payload, prepared: null, target: { service: 'none', connectionId: null } };
+  const content = {
+    type: seed.type,
+    title: seed.title,
+    payload: seed.payload,
+    prepared: null,
+    target: { service: 'none', connectionId: null },
+  };
   const action: Action = {
     ...seed,
     ...content,

@@ -1,7 +1,7 @@
 import type { Clock } from '@intexuraos/kernel';
 import type { Store } from '@intexuraos/storage';
-import type { ApprovalMessages, Quota, SweeperLease } from '../../ports.ts';
 import { approvalMessageId } from '../../domain/approval-message-id.ts';
+import type { ApprovalMessages, Quota, SweeperLease } from '../../ports.ts';
 import { approvalMessages, locks, quotas } from './collections.ts';
 
 export function createApprovalMessages(store: Store): ApprovalMessages {
@@ -28,7 +28,9 @@ export function createSweeperLease(store: Store, clock: Clock): SweeperLease {
         now,
         async release() {
           if (version === undefined) return;
-          await store.commit([{ kind: 'replace', collection: locks, id, data: { owner, until: 0 }, expected: version }]);
+          await store.commit([
+            { kind: 'replace', collection: locks, id, data: { owner, until: 0 }, expected: version },
+          ]);
         },
       };
     },
@@ -39,7 +41,11 @@ const hourMs = 3_600_000;
 const rivalsMax = 5;
 
 /** `limits` are per person and hour; a kind without a limit is free. */
-export function createQuota(store: Store, clock: Clock, limits: Partial<Record<'ask' | 'classification', number>>): Quota {
+export function createQuota(
+  store: Store,
+  clock: Clock,
+  limits: Partial<Record<'ask' | 'classification', number>>,
+): Quota {
   async function take(kind: 'ask' | 'classification', userId: string): Promise<boolean> {
     const limit = limits[kind];
     if (limit === undefined) return true;

@@ -2,6 +2,7 @@ import type { Connect } from '@intexuraos/internal-clients';
 import { userService } from '@intexuraos/internal-clients/user-service';
 import type { Clock, Logger } from '@intexuraos/kernel';
 import { createLanguageModel, type LanguageModel } from '@intexuraos/llm';
+import { createPublicFetch } from '@intexuraos/public-web';
 
 export type ModelAccess =
   | { readonly outcome: 'found'; readonly model: LanguageModel }
@@ -12,8 +13,16 @@ const defaultModel = 'gpt-5-mini';
 const keptMs = 60_000;
 const keptMax = 1_000;
 
+interface LanguageModelSettings {
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Whether a model on this very machine may be named; only on one machine. */
+  readonly loopbackAllowed: boolean;
+}
+
 /** The language model of a person, with that person's own key and choice; asked for at most once a minute. */
-export function createLanguageModels(connect: Connect, clock: Clock, log: Logger) {
+export function createLanguageModels(connect: Connect, { clock, log, loopbackAllowed }: LanguageModelSettings) {
+  const publicFetch = createPublicFetch({ loopbackAllowed });
   const kept = new Map<string, { readonly access: ModelAccess; readonly until: number }>();
 
   async function lookUp(userId: string): Promise<ModelAccess> {
@@ -27,7 +36,10 @@ export function createLanguageModels(connect: Connect, clock: Clock, log: Logger
     if (key === undefined) return { outcome: 'no_key' };
     void client.llmKeyUsed(userId, key.provider);
     const model = (settings.kind === 'answered' && settings.data.llmPreferences?.defaultModel) || defaultModel;
-    return { outcome: 'found', model: createLanguageModel({ apiKey: key.apiKey, baseUrl: key.baseUrl, model }) };
+    return {
+      outcome: 'found',
+      model: createLanguageModel({ apiKey: key.apiKey, baseUrl: key.baseUrl, model, fetch: publicFetch }),
+    };
   }
 
   return async (userId: string): Promise<ModelAccess> => {

@@ -2,9 +2,9 @@ import type { LookupAddress } from 'node:dns';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { BlockedAddressError, createGuardedLookup, type Resolve } from '@intexuraos/public-web';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { PageReader } from '../../ports.ts';
-import { BlockedAddressError, createGuardedLookup, type Resolve } from './guarded-lookup.ts';
 import { createPageReader } from './page-reader.ts';
 
 const page = `<!doctype html><html><head><meta charset="utf-8"><title>Plain &amp; simple</title>

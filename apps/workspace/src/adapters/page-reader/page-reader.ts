@@ -1,8 +1,7 @@
 import type { LookupFunction } from 'node:net';
+import { BlockedAddressError, createGuardedLookup, urlProblem } from '@intexuraos/public-web';
 import { Agent, type Dispatcher, request } from 'undici';
 import type { PageReader, ReadOutcome } from '../../ports.ts';
-import { urlProblem } from './check-url.ts';
-import { BlockedAddressError, createGuardedLookup } from './guarded-lookup.ts';
 import { decode, readStart } from './read-body.ts';
 
 export interface PageReaderSettings {
