@@ -25,6 +25,8 @@ export interface RecentDocuments {
 }
 
 const keptMax = 1_000;
+/** Larger ones are read again, so that what is kept never exceeds 16 MB of plain text. */
+const textCharsMax = 16_000;
 
 export function createRecentDocuments(database: SqliteDatabase): RecentDocuments {
   const kept = new Map<string, RecentDocument>();
@@ -47,6 +49,7 @@ export function createRecentDocuments(database: SqliteDatabase): RecentDocuments
     keep(collection, id, document) {
       const key = keyOf(collection, id);
       kept.delete(key);
+      if (document.text.length > textCharsMax) return;
       kept.set(key, document);
       if (kept.size > keptMax) forgetOldest();
     },
