@@ -96,6 +96,8 @@ export interface SubscriptionSpec<App, E extends object> {
   readonly name: string;
   /** Where Pub/Sub pushes to. */
   readonly path: string;
+  /** Another path with the same meaning, for subscriptions that were set up before. */
+  readonly alias?: string;
   readonly summary: string;
   /** Each instance of the service gets each message, not one of them: for what an instance keeps in memory. */
   readonly fanOut?: boolean;

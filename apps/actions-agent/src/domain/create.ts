@@ -4,6 +4,30 @@ import { contentOf, hashOf } from './content.ts';
 import type { Context } from './context.ts';
 import { dueAtOf, tell } from './due.ts';
 
+/** What holds for an action that nobody has touched yet. */
+export const untouched = {
+  version: 1,
+  rev: 1,
+  contentRev: 1,
+  ask: null,
+  asksMade: 0,
+  approval: null,
+  evidence: [],
+  lease: null,
+  epoch: 0,
+  attempts: 0,
+  nextAttemptAt: null,
+  outcome: 'none',
+  failure: null,
+  result: null,
+  due: [],
+  dueAt: null,
+  handlerErrors: 0,
+  needsAttention: null,
+  deletedAt: null,
+  schemaVersion: 1,
+} as const satisfies Partial<Action>;
+
 export interface NewAction {
   readonly id: string;
   readonly userId: string;
@@ -27,30 +51,20 @@ export function createAction(input: NewAction, context: Context): Action {
     status: 'pending',
     createdAt: now,
     updatedAt: now,
-    version: 1,
-    rev: 1,
-    contentRev: 1,
+    ...untouched,
     contentHash: hashOf(content),
-    ask: null,
-    asksMade: 0,
-    approval: null,
-    evidence: [],
-    lease: null,
-    epoch: 0,
-    attempts: 0,
-    nextAttemptAt: null,
-    outcome: 'none',
-    failure: null,
-    result: null,
-    due: [],
-    dueAt: null,
     events: [
-      { seq: 1, at: now, event: 'create', by: input.origin.kind, channel: 'system', status: 'pending', version: 1, note: null },
+      {
+        seq: 1,
+        at: now,
+        event: 'create',
+        by: input.origin.kind,
+        channel: 'system',
+        status: 'pending',
+        version: 1,
+        note: null,
+      },
     ],
-    handlerErrors: 0,
-    needsAttention: null,
-    deletedAt: null,
-    schemaVersion: 1,
   };
   const told = tell(action, 'created', context);
   return { ...told, dueAt: dueAtOf(told) };

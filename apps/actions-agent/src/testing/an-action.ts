@@ -1,6 +1,7 @@
 import { type Action, type Approval, type Ask, type Phase, statusOf } from '../domain/action.ts';
 import { askId } from '../domain/ask.ts';
 import { hashOf } from '../domain/content.ts';
+import { untouched } from '../domain/create.ts';
 
 /** When the tests' actions were created, and the present unless a test says otherwise. */
 export const noon = Date.parse('2026-11-20T12:00:00Z');
@@ -21,28 +22,9 @@ const blank: Omit<Action, 'contentHash'> = {
   prepared: null,
   preparation: null,
   target: { service: 'target', connectionId: null },
-  version: 1,
-  rev: 1,
-  contentRev: 1,
+  ...untouched,
   requestHash: '',
-  ask: null,
-  asksMade: 0,
-  approval: null,
-  evidence: [],
-  lease: null,
-  epoch: 0,
-  attempts: 0,
-  nextAttemptAt: null,
-  outcome: 'none',
-  failure: null,
-  result: null,
-  due: [],
-  dueAt: null,
   events: [],
-  handlerErrors: 0,
-  needsAttention: null,
-  deletedAt: null,
-  schemaVersion: 1,
 };
 
 /** An action that nobody was asked about yet, but for what a test says; its hash fits its content. */

@@ -1,7 +1,7 @@
 import { ErrorBody } from '@intexuraos/contracts';
 import { z } from 'zod';
 import type { Route, Service } from '../define.ts';
-import { authOf, methodOf } from '../routes/route-facts.ts';
+import { authOf, methodOf, placesOf } from '../routes/route-facts.ts';
 import { operationInput } from './operation-input.ts';
 import { operationOutput } from './operation-output.ts';
 
@@ -66,7 +66,7 @@ function operation(service: Service, route: Route): Operation {
 export function openApi(services: readonly Service[]): OpenApi {
   const paths: Record<string, Record<string, Operation>> = {};
   for (const service of services) {
-    for (const route of service.routes) {
+    for (const route of service.routes.flatMap(placesOf)) {
       const operations = (paths[templated(route.spec.path)] ??= {});
       operations[methodOf(route).toLowerCase()] = operation(service, route);
     }

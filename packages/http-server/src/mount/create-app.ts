@@ -4,7 +4,7 @@ import type { Route, Service } from '../define.ts';
 import { RequestLog } from '../log/request-log.ts';
 import { requestId } from '../request/request-id.ts';
 import { bySpecificity, pathParameters } from '../routes/path.ts';
-import { authOf, methodOf } from '../routes/route-facts.ts';
+import { authOf, methodOf, placesOf } from '../routes/route-facts.ts';
 import type { ServerContext } from '../server-context.ts';
 import { fail } from './fail.ts';
 import { handlerOf } from './handler-of.ts';
@@ -48,7 +48,7 @@ function fixedPaths(handlers: readonly (readonly [string, RequestHandler])[]): R
 
 function routesByPath(services: readonly Service[]): Map<string, Route[]> {
   const paths = new Map<string, Route[]>();
-  for (const route of services.flatMap(({ routes }) => routes)) {
+  for (const route of services.flatMap(({ routes }) => routes).flatMap(placesOf)) {
     const { path } = route.spec;
     const others = paths.get(path) ?? [];
     const method = methodOf(route);

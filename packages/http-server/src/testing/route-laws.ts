@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import type { Route, Service } from '../define.ts';
 import type { RunningServer } from '../listen.ts';
-import { authOf, methodOf } from '../routes/route-facts.ts';
+import { authOf, methodOf, placesOf } from '../routes/route-facts.ts';
 
 export interface ServedRoutes extends Pick<RunningServer, 'url' | 'close'> {
   readonly services: readonly Service[];
@@ -33,7 +33,7 @@ export function describeRouteLaws(name: string, start: () => Promise<ServedRoute
       server = await start();
     });
     afterAll(() => server.close());
-    const routes = () => server.services.flatMap((service) => service.routes);
+    const routes = () => server.services.flatMap((service) => service.routes).flatMap(placesOf);
     const guarded = () => routes().filter((route) => authOf(route) !== 'public');
 
     test('there are routes', () => expect(routes()).not.toHaveLength(0));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Action } from '../../domain/action.ts';
 import { hashOf } from '../../domain/content.ts';
+import { untouched } from '../../domain/create.ts';
 import { dueAtOf } from '../../domain/due.ts';
 
 const JsonObject = z.record(z.string(), z.json());
@@ -40,29 +41,10 @@ function fromSeed(data: unknown): Action {
     ordinal: 0,
     origin: { kind: 'command', id: seed.commandId },
     preparation: null,
-    version: 1,
-    rev: 1,
-    contentRev: 1,
+    ...untouched,
     contentHash: hashOf(content),
     requestHash: '',
-    ask: null,
-    asksMade: 0,
-    approval: null,
-    evidence: [],
-    lease: null,
-    epoch: 0,
-    attempts: 0,
-    nextAttemptAt: null,
-    outcome: 'none',
-    failure: null,
-    result: null,
-    due: [],
-    dueAt: null,
     events: [],
-    handlerErrors: 0,
-    needsAttention: null,
-    deletedAt: null,
-    schemaVersion: 1,
   };
   return { ...action, dueAt: dueAtOf(action) };
 }
