@@ -92,6 +92,13 @@ describe('D2: what is not one token of three parts is 401', () => {
     expect(server.toy.handled).toEqual([]);
   });
 
+  test('4,096 bytes of a valid token are read, more are not', async () => {
+    const padded = async (chars: number) => push(await server.account('push', { pad: 'x'.repeat(chars) }));
+    expect((await padded(2_500)).status).toBe(204);
+    server.toy.handled.length = 0;
+    expect(seen(await padded(3_000))).toEqual(refused(401));
+  });
+
   test('the scheme is read in any case', async () => {
     const { authorization } = await server.account('push');
     expect((await push({ authorization: authorization.replace('Bearer', 'bEARER') })).status).toBe(204);
@@ -376,6 +383,15 @@ describe('D46: bodies', () => {
   test.each<[string, Call, number]>([
     ['101 KB', { path: '/toys/t1', headers: json, body: `{"title":"${'a'.repeat(101_000)}"}` }, 413],
     [
+      '101 KB in chunks',
+      {
+        path: '/toys/t1',
+        headers: { ...json, 'transfer-encoding': 'chunked' },
+        body: `{"title":"${'a'.repeat(101_000)}"}`,
+      },
+      413,
+    ],
+    [
       'a gzip bomb',
       { path: '/toys/t1', headers: { ...json, 'content-encoding': 'gzip' }, body: gzipSync(Buffer.alloc(10_000_000)) },
       413,
@@ -529,6 +545,8 @@ describe('D50: unknown ways in lead nowhere', () => {
     ['GET', '/%zz', 404],
     ['POST', '/toys/%zz', 400],
     ['HEAD', '/healthz', 405],
+    ['POST', '/Toys/t1', 404],
+    ['POST', '/toys/t1/', 404],
   ])('%s %s is %i', async (method, path, status) => {
     const reply = await server.call({ method, path, headers });
     expect([reply.status, server.toy.handled]).toEqual([status, []]);

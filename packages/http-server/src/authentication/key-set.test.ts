@@ -116,6 +116,13 @@ test('an issuer that does not answer is given up in time', async () => {
   expect(await codeOf(verifier(50)(await sign()))).toBe('UNAVAILABLE');
 });
 
+test('an algorithm that is not pinned is refused, also from a key that fits it', async () => {
+  const { publicKey, privateKey } = await generateKeyPair('RS512');
+  keys = [{ ...(await exportJWK(publicKey)), kid: 'b' }];
+  const { sign } = await key('a');
+  expect(await codeOf(verifier()(await sign(privateKey, { alg: 'RS512', kid: 'b' })))).toBe('UNAUTHORIZED');
+});
+
 test('a token that does not name its key is refused, though there is only one', async () => {
   const { jwk, sign } = await key('a');
   keys = [jwk];

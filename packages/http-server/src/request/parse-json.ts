@@ -27,14 +27,11 @@ function inspectChild(child: unknown, depth: number): void {
   if (typeof child === 'object' && child !== null) inspect(child, depth + 1);
 }
 
-const hasByteOrderMark = (body: Buffer) => body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf;
-
 /**
  * JSON as RFC 8259 has it: UTF-8, no byte order mark. Of a key given twice the last value counts.
  * Throws INVALID_REQUEST for what is not JSON or nested too deep, VALIDATION_FAILED for keys that reach a prototype.
  */
 export function parseJson(body: Buffer): unknown {
-  if (hasByteOrderMark(body)) throw notJson('it starts with a byte order mark');
   if (!isUtf8(body)) throw notJson('it is not UTF-8');
   const value = parsed(body.toString('utf8'));
   if (typeof value === 'object' && value !== null) inspect(value, 1);
