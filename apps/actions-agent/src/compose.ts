@@ -1,3 +1,4 @@
+import { actionChanged, actionCreated, whatsappMessageSend } from '@intexuraos/contracts';
 import type { Service } from '@intexuraos/http-server';
 import { createConnector } from '@intexuraos/internal-clients';
 import type { Platform } from '@intexuraos/platform';
@@ -10,10 +11,13 @@ import { createPeople } from './adapters/user-service/people.ts';
 import type { ActionsAgentConfig } from './config.ts';
 import { createActionsAgent } from './service.ts';
 
+/** Every topic that this service publishes to. */
+export const publishes = [actionCreated, actionChanged, whatsappMessageSend] as const;
+
 /** The one file of this app that names technology. */
 export function composeActionsAgent(config: ActionsAgentConfig, platform: Platform): Service {
-  const { store, publisher, clock, random, log } = platform;
-  const neighbours = createConnector({ ...config.neighbours, clock });
+  const { store, publisher, clock, random, log, identityToken } = platform;
+  const neighbours = createConnector({ ...config.neighbours, ...(identityToken && { identityToken }), clock });
   const service = createActionsAgent(
     {
       actions: createActionCollection(store, clock),

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { hostname } from 'node:os';
-import { type Environment, parseEnvironment } from '@intexuraos/http-server';
+import { type Environment, parseEnvironment, secret } from '@intexuraos/http-server';
 import { commandsAgent } from '@intexuraos/internal-clients/commands-agent';
 import { userService } from '@intexuraos/internal-clients/user-service';
 import { z } from 'zod';
@@ -12,28 +12,55 @@ const HttpUrl = z.url({ protocol: /^https?$/ });
 const milliseconds = (fallback: number, min = 1) => z.coerce.number().int().min(min).default(fallback);
 const perHour = z.coerce.number().int().min(1).optional();
 
+/** Neighbours by the variable that holds their base URL. */
+const neighbourNames = new Map(
+  [userService, commandsAgent, ...Object.values(actionTypes).map(({ target }) => target)].map(({ urlEnv, name }) => [
+    urlEnv,
+    name,
+  ]),
+);
+
 /** The variables that hold the base URLs of all neighbours. */
-export const neighbourUrlVariables = [
-  ...new Set(
-    [userService, commandsAgent, ...Object.values(actionTypes).map(({ target }) => target)].map(({ urlEnv }) => urlEnv),
+export const neighbourUrlVariables = [...neighbourNames.keys()];
+
+const Neighbours = z.object(
+  Object.fromEntries(
+    [...neighbourNames].map(([variable, name]) => [variable, HttpUrl.describe(`the address of ${name}`)]),
   ),
-];
+);
 
-const Neighbours = z.object(Object.fromEntries(neighbourUrlVariables.map((name) => [name, HttpUrl])));
-
-const Variables = z.object({
-  INTEXURAOS_INTERNAL_AUTH_TOKEN: z.string().min(32),
-  INTEXURAOS_WEB_APP_URL: HttpUrl,
-  INTEXURAOS_BUTTON_SECRET: z.string().min(32).optional(),
-  INTEXURAOS_LEASE_MS: milliseconds(defaultPolicy.leaseMs, 50),
-  INTEXURAOS_SWEEP_MS: milliseconds(defaultSettings.sweepMs, 50),
-  INTEXURAOS_ASK_LIFETIME_MS: milliseconds(defaultPolicy.askLifetimeMs, 1_000),
-  INTEXURAOS_RETRY_BASE_MS: milliseconds(defaultSettings.retryBaseMs),
-  INTEXURAOS_ASKS_PER_HOUR: perHour,
-  INTEXURAOS_CLASSIFICATIONS_PER_HOUR: perHour,
-  INTEXURAOS_LLM_LOOPBACK_URLS: z.enum(['true', 'false']).default('false'),
-  INTEXURAOS_CRASH_AT: z.string().optional(),
+const Own = z.object({
+  INTEXURAOS_INTERNAL_AUTH_TOKEN: secret(32).describe('what the neighbours are called with'),
+  INTEXURAOS_WEB_APP_URL: HttpUrl.describe('where people see their actions, for links in messages'),
+  INTEXURAOS_BUTTON_SECRET: secret(32)
+    .optional()
+    .describe('signs the buttons of asks; made from the internal token unless set'),
+  INTEXURAOS_LEASE_MS: milliseconds(defaultPolicy.leaseMs, 50).describe(
+    'after which a run counts as lost and is taken back',
+  ),
+  INTEXURAOS_SWEEP_MS: milliseconds(defaultSettings.sweepMs, 50).describe('how long one sweep keeps others out'),
+  INTEXURAOS_ASK_LIFETIME_MS: milliseconds(defaultPolicy.askLifetimeMs, 1_000).describe(
+    'how long an ask waits for its answer',
+  ),
+  INTEXURAOS_RETRY_BASE_MS: milliseconds(defaultSettings.retryBaseMs).describe(
+    'the first pause before a run is tried again',
+  ),
+  INTEXURAOS_ASKS_PER_HOUR: perHour.describe('asks that one person gets in an hour'),
+  INTEXURAOS_CLASSIFICATIONS_PER_HOUR: perHour.describe(
+    'replies that a language model reads for one person in an hour',
+  ),
+  INTEXURAOS_LLM_LOOPBACK_URLS: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('whether a person’s language model may be on this machine'),
+  INTEXURAOS_CRASH_AT: z.string().optional().describe('`point:n` ends the process there, for crash tests'),
 });
+
+/** Every variable that this service reads. */
+export const Variables = z.object({ ...Own.shape, ...Neighbours.shape });
+
+/** In the cloud one person must not be able to run up everybody's bill. */
+export const cloudDefaults = { INTEXURAOS_ASKS_PER_HOUR: '30', INTEXURAOS_CLASSIFICATIONS_PER_HOUR: '60' } as const;
 
 export interface ActionsAgentConfig {
   readonly neighbours: { readonly urls: Readonly<Record<string, string>>; readonly internalAuthToken: string };
@@ -50,8 +77,8 @@ const graceOf = (leaseMs: number) => Math.min(defaultPolicy.tellGraceMs, leaseMs
 
 /** The environment, parsed once. Throws ConfigError naming everything that is missing or malformed. */
 export function readActionsAgentConfig(env: Environment): ActionsAgentConfig {
-  const valid = parseEnvironment(z.object({ ...Variables.shape, ...Neighbours.shape }), env);
-  const given = Variables.parse(valid);
+  const valid = parseEnvironment(Variables, env);
+  const given = Own.parse(valid);
   const leaseMs = given.INTEXURAOS_LEASE_MS;
   return {
     neighbours: { urls: Neighbours.parse(valid), internalAuthToken: given.INTEXURAOS_INTERNAL_AUTH_TOKEN },

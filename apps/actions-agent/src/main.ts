@@ -1,6 +1,14 @@
 import { runService } from '@intexuraos/http-server';
 import { cloudProgram } from '@intexuraos/platform/cloud';
-import { composeActionsAgent } from './compose.ts';
-import { readActionsAgentConfig } from './config.ts';
+import { composeActionsAgent, publishes } from './compose.ts';
+import { cloudDefaults, readActionsAgentConfig } from './config.ts';
 
-await runService(cloudProgram({ name: 'actions-agent', readConfig: readActionsAgentConfig, compose: composeActionsAgent }));
+await runService(
+  cloudProgram({
+    name: 'actions-agent',
+    defaults: cloudDefaults,
+    publishes,
+    readConfig: readActionsAgentConfig,
+    compose: composeActionsAgent,
+  }),
+);

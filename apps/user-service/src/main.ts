@@ -4,5 +4,10 @@ import { composeUserService } from './compose.ts';
 import { readUserServiceConfig } from './config.ts';
 
 await runService(
-  cloudProgram({ name: 'user-service', readConfig: readUserServiceConfig, compose: composeUserService }),
+  cloudProgram({
+    name: 'user-service',
+    publishes: [],
+    readConfig: readUserServiceConfig,
+    compose: composeUserService,
+  }),
 );

@@ -1,3 +1,4 @@
+import { actionApprovalReply, commandIngest, whatsappMessageSend, whatsappMessageStatus } from '@intexuraos/contracts';
 import type { Service } from '@intexuraos/http-server';
 import { createConnector } from '@intexuraos/internal-clients';
 import type { Platform } from '@intexuraos/platform';
@@ -11,12 +12,20 @@ import { createWhatsAppService } from './service.ts';
 /** WhatsApp waits for the answer to its webhook, so a slow user-service must not hold it up: a sweep asks again. */
 const neighbourDeadlineMs = 800;
 
-type Foundations = Pick<Platform, 'store' | 'publisher' | 'clock' | 'log'>;
+type Foundations = Pick<Platform, 'store' | 'publisher' | 'clock' | 'log' | 'identityToken'>;
+
+/** Every topic that this service publishes to. */
+export const publishes = [actionApprovalReply, commandIngest, whatsappMessageSend, whatsappMessageStatus] as const;
 
 /** The one file of this app that names technology. */
 export function composeWhatsAppService(config: WhatsAppConfig, platform: Foundations): Service {
-  const { store, publisher, clock, log } = platform;
-  const neighbours = createConnector({ ...config.neighbours, deadlineMs: neighbourDeadlineMs, clock });
+  const { store, publisher, clock, log, identityToken } = platform;
+  const neighbours = createConnector({
+    ...config.neighbours,
+    ...(identityToken && { identityToken }),
+    deadlineMs: neighbourDeadlineMs,
+    clock,
+  });
   const cloudApi = createCloudApi(config.cloudApi);
   const service = createWhatsAppService({
     account: config.account,

@@ -1,4 +1,4 @@
-import { type Environment, parseEnvironment } from '@intexuraos/http-server';
+import { type Environment, parseEnvironment, secret } from '@intexuraos/http-server';
 import { z } from 'zod';
 
 const HttpUrl = z.url({ protocol: /^https?$/ });
@@ -7,28 +7,38 @@ const GraphId = z.string().regex(/^\d{1,32}$/, 'expected the number that the Met
 /** Every variable that this service reads. */
 export const Variables = z
   .object({
-    INTEXURAOS_WHATSAPP_APP_SECRET: z.string().min(16),
-    INTEXURAOS_WHATSAPP_APP_SECRET_PREVIOUS: z.string().min(16).optional(),
-    INTEXURAOS_WHATSAPP_VERIFY_TOKEN: z.string().min(16),
-    INTEXURAOS_WHATSAPP_ACCESS_TOKEN: z.string().min(16),
-    INTEXURAOS_WHATSAPP_PHONE_NUMBER_ID: GraphId,
-    INTEXURAOS_WHATSAPP_BUSINESS_ACCOUNT_ID: GraphId,
-    INTEXURAOS_WHATSAPP_API_URL: HttpUrl.default('https://graph.facebook.com/v23.0'),
+    INTEXURAOS_WHATSAPP_APP_SECRET: secret(16).describe('signs the webhooks'),
+    INTEXURAOS_WHATSAPP_APP_SECRET_PREVIOUS: secret(16)
+      .optional()
+      .describe('still accepted while the secret is being changed'),
+    INTEXURAOS_WHATSAPP_VERIFY_TOKEN: secret(16).describe('what Meta’s dashboard must say to verify the URL'),
+    INTEXURAOS_WHATSAPP_ACCESS_TOKEN: secret(16).describe('the system user’s token'),
+    INTEXURAOS_WHATSAPP_PHONE_NUMBER_ID: GraphId.describe('our number; deliveries for others are ignored'),
+    INTEXURAOS_WHATSAPP_BUSINESS_ACCOUNT_ID: GraphId.describe('our account; deliveries for others are ignored'),
+    INTEXURAOS_WHATSAPP_API_URL: HttpUrl.default('https://graph.facebook.com/v23.0').describe('the WhatsApp Cloud API'),
     INTEXURAOS_WHATSAPP_TEMPLATE_NAME: z
       .string()
       .regex(/^[a-z0-9_]{1,512}$/)
-      .optional(),
+      .optional()
+      .describe('the approved template; without it, messages outside the 24-hour window fail'),
     INTEXURAOS_WHATSAPP_TEMPLATE_LANGUAGE: z
       .string()
       .regex(/^[a-z]{2,3}(_[A-Z]{2})?$/)
-      .default('en'),
-    INTEXURAOS_USER_SERVICE_URL: HttpUrl,
-    INTEXURAOS_INTERNAL_AUTH_TOKEN: z.string().min(32),
+      .default('en')
+      .describe('the template’s language'),
+    INTEXURAOS_USER_SERVICE_URL: HttpUrl.describe('the address of user-service'),
+    INTEXURAOS_INTERNAL_AUTH_TOKEN: secret(32).describe('what user-service is called with'),
   })
-  .refine((given) => given.INTEXURAOS_WHATSAPP_APP_SECRET !== given.INTEXURAOS_WHATSAPP_APP_SECRET_PREVIOUS, {
-    path: ['INTEXURAOS_WHATSAPP_APP_SECRET_PREVIOUS'],
-    message: 'is the same as the current one',
-  });
+  .refine(
+    ({ INTEXURAOS_WHATSAPP_APP_SECRET_PREVIOUS: previous, ...given }) =>
+      previous === undefined || previous !== given.INTEXURAOS_WHATSAPP_APP_SECRET,
+    {
+      path: ['INTEXURAOS_WHATSAPP_APP_SECRET_PREVIOUS'],
+      message: 'is the same as the current one',
+      // Also where something else is wrong: all problems are named at once.
+      when: () => true,
+    },
+  );
 
 export type WhatsAppConfig = ReturnType<typeof readWhatsAppConfig>;
 

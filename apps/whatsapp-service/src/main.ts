@@ -1,8 +1,13 @@
 import { runService } from '@intexuraos/http-server';
 import { cloudProgram } from '@intexuraos/platform/cloud';
-import { composeWhatsAppService } from './compose.ts';
+import { composeWhatsAppService, publishes } from './compose.ts';
 import { readWhatsAppConfig } from './config.ts';
 
 await runService(
-  cloudProgram({ name: 'whatsapp-service', readConfig: readWhatsAppConfig, compose: composeWhatsAppService }),
+  cloudProgram({
+    name: 'whatsapp-service',
+    publishes,
+    readConfig: readWhatsAppConfig,
+    compose: composeWhatsAppService,
+  }),
 );

@@ -23,9 +23,12 @@ const Origins = z
     'expected origins like "http://192.168.1.20:8080", with commas between',
   );
 
-const Variables = z.object({
-  INTEXURAOS_WEB_APP_URL: z.url({ protocol: /^https?$/ }),
-  INTEXURAOS_PAGES_ALLOWED_ORIGINS: Origins,
+/** Every variable that this service reads. */
+export const Variables = z.object({
+  INTEXURAOS_WEB_APP_URL: z.url({ protocol: /^https?$/ }).describe('where people see what was made, for links'),
+  INTEXURAOS_PAGES_ALLOWED_ORIGINS: Origins.describe(
+    'origins that pages are read from although they are private or plain http, with commas between',
+  ),
 });
 
 /** Throws ConfigError naming all that is missing or malformed. */

@@ -3,4 +3,6 @@ import { cloudProgram } from '@intexuraos/platform/cloud';
 import { composeWorkspace } from './compose.ts';
 import { readWorkspaceConfig } from './config.ts';
 
-await runService(cloudProgram({ name: 'workspace', readConfig: readWorkspaceConfig, compose: composeWorkspace }));
+await runService(
+  cloudProgram({ name: 'workspace', publishes: [], readConfig: readWorkspaceConfig, compose: composeWorkspace }),
+);

@@ -1,92 +1,106 @@
+import type { Topic } from '@intexuraos/contracts';
 import {
+  type Authenticator,
   type AuthenticatorOptions,
   type Composition,
   createAuthenticator,
   createLogger,
+  createQuota,
   type Environment,
-  parseEnvironment,
+  type ListenOptions,
+  type Rate,
+  readBoth,
   type Service,
   type ServiceProgram,
 } from '@intexuraos/http-server';
+import { createGoogleIdentityToken } from '@intexuraos/internal-clients';
 import { systemClock, systemRandom } from '@intexuraos/kernel';
-import { createPubSubPublisher } from '@intexuraos/messaging/pubsub';
+import { createInstanceSubscriptions, createPubSubPublisher } from '@intexuraos/messaging/pubsub';
 import { createFirestoreStore } from '@intexuraos/storage/firestore';
-import { z } from 'zod';
+import { type CloudConfig, readCloudConfig } from './cloud-config.ts';
 import { createCrashPoint } from './crash-point.ts';
 import { keepDeadLetter } from './dead-letters.ts';
+import { instanceLife } from './instance-life.ts';
 import type { Platform } from './platform.ts';
+import { publishOnly } from './publish-only.ts';
 
 const publishDeadlineMs = 8_000;
 
-const listOf = (list: string) => list.split(',').map((item) => item.trim());
-const Emails = z.string().min(3).transform(listOf);
-
-/** What every service in the cloud needs to know, besides its own variables. */
-const Variables = z.object({
-  INTEXURAOS_GCP_PROJECT_ID: z.string().min(1),
-  INTEXURAOS_INTERNAL_AUTH_TOKEN: z.string().min(32),
-  INTEXURAOS_INTERNAL_AUTH_TOKEN_PREVIOUS: z.string().min(32).optional(),
-  INTEXURAOS_USER_TOKEN_ISSUER: z.string().min(1),
-  INTEXURAOS_USER_TOKEN_AUDIENCE: z.string().min(1),
-  INTEXURAOS_USER_TOKEN_JWKS_URL: z.url(),
-  INTEXURAOS_USER_TOKEN_ALGORITHM: z.enum(['RS256', 'ES256']).default('RS256'),
-  INTEXURAOS_OIDC_AUDIENCE: z.string().min(1),
-  INTEXURAOS_OIDC_PUSH_EMAILS: Emails,
-  INTEXURAOS_OIDC_SCHEDULER_EMAILS: Emails,
-  INTEXURAOS_OIDC_ISSUER: z.string().optional(),
-  INTEXURAOS_OIDC_JWKS_URL: z.url().optional(),
-  INTEXURAOS_PUBSUB_ACTIONS_QUEUE: z.string().default('actions'),
-  INTEXURAOS_PUBSUB_APPROVAL_REPLIES: z.string().default('approval-replies'),
-  INTEXURAOS_PUBSUB_WHATSAPP_SEND: z.string().default('whatsapp-send'),
-  INTEXURAOS_PUBSUB_WHATSAPP_STATUS: z.string().default('whatsapp-status'),
-  INTEXURAOS_PUBSUB_ACTION_CHANGED: z.string().default('action-changed'),
-  INTEXURAOS_PUBSUB_COMMANDS: z.string().default('commands'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
-});
-type Variables = z.infer<typeof Variables>;
-
-interface CloudProgram<Config> {
+export interface CloudProgram<Config> {
   readonly name: string;
+  /** Variables that count as set in the cloud unless the environment sets them. */
+  readonly defaults?: Environment;
+  /** What the service publishes to; it can publish to nothing else. */
+  readonly publishes: readonly Topic<object>[];
   readConfig(env: Environment): Config;
   compose(config: Config, platform: Platform): Service;
 }
 
+interface Foundation extends CloudConfig {
+  readonly authenticator: Authenticator;
+}
+
 /** One service on Cloud Run: Firestore, Pub/Sub pushes, Google's and the issuer's tokens. */
-export function cloudProgram<Config>({ name, readConfig, compose }: CloudProgram<Config>): ServiceProgram<readonly [Variables, Config]> {
+export function cloudProgram<Config>(program: CloudProgram<Config>): ServiceProgram<readonly [Foundation, Config]> {
+  const { name, defaults = {}, publishes, readConfig, compose } = program;
   return {
     name,
-    readConfig: (env) => [parseEnvironment(Variables, env), readConfig(env)],
-    compose: async ([variables, config]) => composition(name, variables, (platform) => compose(config, platform)),
+    defaults,
+    readConfig: (env) =>
+      readBoth(
+        () => foundationOf(readCloudConfig(env, publishes)),
+        () => readConfig(env),
+      ),
+    compose: async ([foundation, config]) => composition(name, foundation, (platform) => compose(config, platform)),
   };
 }
 
-async function composition(name: string, variables: Variables, compose: (platform: Platform) => Service): Promise<Composition> {
-  const log = createLogger({ level: variables.LOG_LEVEL, name });
-  const projectId = variables.INTEXURAOS_GCP_PROJECT_ID;
-  const store = createFirestoreStore({ projectId });
-  const publisher = createPubSubPublisher({ projectId, topicNames: topicNames(variables), deadlineMs: publishDeadlineMs });
-  const surroundings = { clock: systemClock, random: systemRandom, log, crashPoint: createCrashPoint };
-  const service = compose({ store, publisher, ...surroundings, pace: { worksAfterAnswer: false, markDelayMs: 0 } });
-  return {
-    services: [service],
-    listenOptions: { authenticator: createAuthenticator(authenticatorOptions(variables)), log, onUndeliverable: keepDeadLetter({ store, ...surroundings }) },
-    close: async () => {
-      await Promise.all([store.close(), publisher.close()]);
-    },
-  };
-}
-
-const topicNames = (variables: Variables) => ({
-  'action.created': variables.INTEXURAOS_PUBSUB_ACTIONS_QUEUE,
-  'action.approval.reply': variables.INTEXURAOS_PUBSUB_APPROVAL_REPLIES,
-  'whatsapp.message.send': variables.INTEXURAOS_PUBSUB_WHATSAPP_SEND,
-  'whatsapp.message.status': variables.INTEXURAOS_PUBSUB_WHATSAPP_STATUS,
-  'action.changed': variables.INTEXURAOS_PUBSUB_ACTION_CHANGED,
-  'command.ingest': variables.INTEXURAOS_PUBSUB_COMMANDS,
+const foundationOf = (config: CloudConfig): Foundation => ({
+  ...config,
+  authenticator: createAuthenticator(authenticatorOptions(config)),
 });
 
-function authenticatorOptions(variables: Variables): AuthenticatorOptions {
+function composition(name: string, foundation: Foundation, compose: (platform: Platform) => Service): Composition {
+  const { variables, topicNames, authenticator } = foundation;
+  const log = createLogger({ level: variables.LOG_LEVEL, name });
+  const projectId = variables.INTEXURAOS_GCP_PROJECT_ID;
+  const store = createFirestoreStore({ projectId, log });
+  const publisher = createPubSubPublisher({ projectId, topicNames, deadlineMs: publishDeadlineMs });
+  const subscriptions = createInstanceSubscriptions({ projectId, topicNames, instance: systemRandom.uuid(), log });
+  const platform: Platform = {
+    store,
+    publisher: publishOnly(new Set(Object.keys(topicNames)), publisher),
+    clock: systemClock,
+    random: systemRandom,
+    log,
+    pace: { worksAfterAnswer: false, markDelayMs: 0 },
+    crashPoint: createCrashPoint,
+    ...(variables.INTEXURAOS_SERVICE_IDENTITY === 'google' && { identityToken: createGoogleIdentityToken() }),
+  };
+  const service = compose(platform);
+  return {
+    services: [service],
+    listenOptions: { authenticator, log, onUndeliverable: keepDeadLetter(platform), ...doorOf(variables) },
+    ...instanceLife(service, { store, publisher, subscriptions, log }),
+  };
+}
+
+const minute = (count: number): Rate => ({ count, windowMs: 60_000 });
+
+/** Who may come through the door how often, and from where. */
+function doorOf(variables: CloudConfig['variables']): Pick<ListenOptions, 'quota' | 'corsOrigins' | 'trustedProxies'> {
+  const mutation = minute(variables.INTEXURAOS_MUTATIONS_PER_MINUTE);
+  const execute = minute(variables.INTEXURAOS_EXECUTIONS_PER_MINUTE);
+  return {
+    quota: createQuota({ mutation, execute }, systemClock),
+    corsOrigins: variables.INTEXURAOS_CORS_ORIGINS,
+    trustedProxies: variables.INTEXURAOS_TRUSTED_PROXIES,
+  };
+}
+
+function authenticatorOptions({ variables }: CloudConfig): AuthenticatorOptions {
   const audience = variables.INTEXURAOS_OIDC_AUDIENCE;
+  const group = (emails: readonly string[]) => ({ audience, emails });
   return {
     user: {
       issuer: variables.INTEXURAOS_USER_TOKEN_ISSUER,
@@ -96,11 +110,14 @@ function authenticatorOptions(variables: Variables): AuthenticatorOptions {
     },
     internal: {
       current: variables.INTEXURAOS_INTERNAL_AUTH_TOKEN,
-      ...(variables.INTEXURAOS_INTERNAL_AUTH_TOKEN_PREVIOUS && { previous: variables.INTEXURAOS_INTERNAL_AUTH_TOKEN_PREVIOUS }),
+      ...(variables.INTEXURAOS_INTERNAL_AUTH_TOKEN_PREVIOUS && {
+        previous: variables.INTEXURAOS_INTERNAL_AUTH_TOKEN_PREVIOUS,
+      }),
     },
     google: {
-      push: { audience, emails: variables.INTEXURAOS_OIDC_PUSH_EMAILS },
-      scheduler: { audience, emails: variables.INTEXURAOS_OIDC_SCHEDULER_EMAILS },
+      push: group(variables.INTEXURAOS_OIDC_PUSH_EMAILS),
+      scheduler: group(variables.INTEXURAOS_OIDC_SCHEDULER_EMAILS),
+      ...(variables.INTEXURAOS_OIDC_SERVICE_EMAILS && { service: group(variables.INTEXURAOS_OIDC_SERVICE_EMAILS) }),
       subscriptionPrefix: `projects/${variables.INTEXURAOS_GCP_PROJECT_ID}/subscriptions/`,
       ...(variables.INTEXURAOS_OIDC_ISSUER && { issuers: [variables.INTEXURAOS_OIDC_ISSUER] }),
       ...(variables.INTEXURAOS_OIDC_JWKS_URL && { jwks: variables.INTEXURAOS_OIDC_JWKS_URL }),

@@ -27,7 +27,8 @@ interface KeeperPorts {
 }
 
 /** What `listen` does with an undeliverable message: it is stored, and an operator hears of it. */
-export const keepDeadLetter = ({ store, clock, random, log }: KeeperPorts) =>
+export const keepDeadLetter =
+  ({ store, clock, random, log }: KeeperPorts) =>
   async (message: Undeliverable): Promise<void> => {
     const { subscription, messageId, reason, hash, sample } = message;
     log.error({ alert: 'dead_letter', subscription, messageId, reason }, 'a message will never work and was put aside');

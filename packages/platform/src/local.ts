@@ -18,7 +18,15 @@ const purgeBatch = 500;
  * file, so a message need not be flushed by itself: whatever follows from it cannot survive without it.
  * Throws when the file is in use, damaged, or of a newer version.
  */
-export function openLocalPlatform({ file, log, clock = systemClock }: { file: string; log: Logger; clock?: Clock }): LocalPlatform {
+export function openLocalPlatform({
+  file,
+  log,
+  clock = systemClock,
+}: {
+  file: string;
+  log: Logger;
+  clock?: Clock;
+}): LocalPlatform {
   const database = openSqliteDatabase({ path: file, log });
   const store = createSqliteStore(database, { clock, log });
   const carrier = createEmbeddedCarrier(database, { clock, log, publishDurability: 'soon' });

@@ -10,6 +10,8 @@ export interface Platform {
   readonly random: Random;
   readonly log: Logger;
   readonly pace: Pace;
+  /** Where Cloud Run guards our services: a Google ID token for an audience (a service's origin). */
+  readonly identityToken?: (audience: string) => Promise<string>;
   /** `name:n` ends the process the n-th time it comes to that point; null: never. */
   crashPoint(at: string | null): (name: string) => void;
 }

@@ -15,5 +15,5 @@ test.each([
 test('a secret has a least length', () => {
   const text = 'f81d4fae7dec11d0a76500a0c91e6bf6';
   expect(secret(32).safeParse(text).success).toBe(true);
-  expect(secret(33).safeParse(text).error?.message).toContain('shorter than 33');
+  expect(secret(33).safeParse(text).error?.message).toContain('at least 33');
 });

@@ -10,5 +10,5 @@ export const isPlaceholder = (text: string): boolean => new Set(text).size < dis
 export const secret = (charsMin: number) =>
   z
     .string()
-    .min(charsMin, `is shorter than ${charsMin} characters`)
+    .min(charsMin, { error: `expected at least ${charsMin} characters`, abort: true })
     .refine((text) => !isPlaceholder(text), 'is a placeholder');
