@@ -1,6 +1,6 @@
 import type { Clock } from '@intexuraos/kernel';
-import type { CommitOutcome, Durability, IndexedValue, Query, Store, Stored, Write } from '@intexuraos/storage';
-import type { Action } from '../../domain/action.ts';
+import type { CommitOutcome, Durability, IndexedValue, Page, Query, Store, Stored, Write } from '@intexuraos/storage';
+import type { Action, TimelineEvent } from '../../domain/action.ts';
 import type { Actions, Alongside, ListQuery, Loaded, UpdateOutcome } from '../../ports.ts';
 import { documentOf } from './action-document.ts';
 import { actionEvents, actions, approvalMessages, corrections } from './collections.ts';
@@ -8,7 +8,10 @@ import { actionEvents, actions, approvalMessages, corrections } from './collecti
 type Committed = Extract<CommitOutcome, { outcome: 'committed' }>;
 type LoadedOf = (stored: Stored<Action>) => Loaded;
 
-const olderEventsMax = 500;
+const eventsPerPage = 500;
+
+/** Whoever has deleted a great many actions gets a shorter page, and a cursor to go on with. */
+const roundsMax = 20;
 
 /** The collection of actions on a document store. */
 export function createActionCollection(store: Store, clock: Clock): Actions {
@@ -27,10 +30,7 @@ export function createActionCollection(store: Store, clock: Clock): Actions {
     loadMany: async (ids) => (await store.getMany(actions, ids)).map(loadedOf),
     updateStatusIf: (expected, next, alongside, durability) =>
       update({ store, loadedOf }, expected, next, alongside, durability),
-    list: async (query) => {
-      const page = await store.query(actions, listQuery(query));
-      return { actions: page.docs.map(loadedOf), nextCursor: page.nextCursor };
-    },
+    list: (query) => listLive(store, loadedOf, query),
     withAskCode: async (userId, code) => {
       const orderBy = { field: 'createdAt', direction: 'ascending' } as const;
       const page = await store.query(actions, { where: { userId, openAskCode: code }, orderBy, limit: 1 });
@@ -41,11 +41,7 @@ export function createActionCollection(store: Store, clock: Clock): Actions {
       const page = await store.query(actions, { where: {}, orderBy, to: now, limit, ...(cursor && { cursor }) });
       return { actions: page.docs.map(loadedOf), nextCursor: page.nextCursor };
     },
-    olderEvents: async (actionId) => {
-      const orderBy = { field: 'seq', direction: 'ascending' } as const;
-      const page = await store.query(actionEvents, { where: { actionId }, orderBy, limit: olderEventsMax });
-      return page.docs.map(({ data }) => data);
-    },
+    olderEvents: (actionId) => olderEvents(store, actionId),
   };
 }
 
@@ -103,8 +99,34 @@ function writesAlongside(actionId: string, { correction, approvalMessage, overfl
   return writes;
 }
 
+async function olderEvents(store: Store, actionId: string): Promise<readonly TimelineEvent[]> {
+  const events: TimelineEvent[] = [];
+  const query: Query = { where: { actionId }, orderBy: { field: 'seq', direction: 'ascending' }, limit: eventsPerPage };
+  let cursor: string | null = null;
+  do {
+    const page: Page<TimelineEvent> = await store.query(actionEvents, { ...query, ...(cursor !== null && { cursor }) });
+    events.push(...page.docs.map(({ data }) => data));
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return events;
+}
+
+/** Deleted actions are left out here and not by the query: documents of the first version lack the field for it. */
+async function listLive(store: Store, loadedOf: LoadedOf, query: ListQuery): ReturnType<Actions['list']> {
+  const live: Loaded[] = [];
+  let nextCursor = query.cursor ?? null;
+  for (let round = 0; round < roundsMax && live.length < query.limit; round += 1) {
+    const rest = { ...query, limit: query.limit - live.length, ...(nextCursor !== null && { cursor: nextCursor }) };
+    const page = await store.query(actions, listQuery(rest));
+    live.push(...page.docs.filter(({ data }) => data.deletedAt === null).map(loadedOf));
+    nextCursor = page.nextCursor;
+    if (nextCursor === null) break;
+  }
+  return { actions: live, nextCursor };
+}
+
 function listQuery({ userId, statuses, types, origin, since, limit, cursor }: ListQuery): Query {
-  const where: Record<string, IndexedValue | readonly IndexedValue[]> = { userId, deletedAt: null };
+  const where: Record<string, IndexedValue | readonly IndexedValue[]> = { userId };
   if (statuses) where['status'] = statuses;
   if (types) where['type'] = types;
   if (origin) where['originKey'] = origin;
