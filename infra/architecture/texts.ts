@@ -4,6 +4,9 @@ import type { TidyRule } from './tidy-rule.ts';
 /** All code but this file, which has to name what it forbids. */
 const isOtherCode = (path: string): boolean => isCode(path) && path !== 'infra/architecture/texts.ts';
 
+/** Refuses to start with an emulator in production, so it has to name both. */
+const refusesEmulators = 'packages/platform/src/refuse-test-settings.ts';
+
 interface ForbiddenText {
   readonly title: string;
   readonly where: (path: string) => boolean;
@@ -59,7 +62,8 @@ export const texts: readonly TidyRule[] = [
   }),
   forbid({
     title: 'authentication has no switch, and nothing asks whether it runs against an emulator',
-    where: (path) => isCode(path) && !isForTests(path) && !path.startsWith('packages/testing/'),
+    where: (path) =>
+      isCode(path) && !isForTests(path) && !path.startsWith('packages/testing/') && path !== refusesEmulators,
     pattern:
       /(skip|bypass|disable|without|no)_?auth|auth\w*(disabled|skipped|bypass)|EMULATOR_HOST|isEmulator|NODE_ENV/i,
     instead: 'Pass in another verifier, issuer or address: the same code runs everywhere.',

@@ -1,7 +1,7 @@
 import type { Topic } from '@intexuraos/contracts';
 import { type Environment, parseEnvironment, readBoth, secret } from '@intexuraos/http-server';
 import { z } from 'zod';
-import { refuseTestSettings } from './refuse-test-settings.ts';
+import { productionVariable, refuseTestSettings } from './refuse-test-settings.ts';
 
 const listOf = (list: string) =>
   list
@@ -57,7 +57,7 @@ export const Variables = z.object({
     .default(1)
     .describe('proxies before the service: 1 for Cloud Run, 2 with a load balancer before it'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info').describe('the least that is logged'),
-  NODE_ENV: z.string().optional().describe('`production` refuses settings that are for tests'),
+  ...productionVariable,
 });
 
 /** Topics whose variable must be set: the first version of the product had no defaults for them. */

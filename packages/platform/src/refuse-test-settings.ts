@@ -1,4 +1,10 @@
 import { ConfigError, type Environment } from '@intexuraos/http-server';
+import { z } from 'zod';
+
+/** Says whether this is production; nothing but this file asks. */
+export const productionVariable = {
+  NODE_ENV: z.string().optional().describe('`production` refuses what only tests may set; containers set it'),
+};
 
 /** What a test may set and production must not: it would write to nowhere, trust a made-up issuer, or end on purpose. */
 const forTests = [

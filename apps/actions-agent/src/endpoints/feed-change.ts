@@ -6,5 +6,7 @@ export const feedChange = subscription({
   name: 'action-changed-stream',
   path: '/internal/actions/changed',
   summary: 'Hands a change to the streams that are open in this process.',
+  // A person's stream is open in one instance, and nobody can tell in which.
+  fanOut: true,
   handle: async (event, { app }) => app.feed.accept(event),
 });
