@@ -14,7 +14,8 @@ export const CommandId = z.string().regex(/^[\x21-\x7e]{1,512}$/, 'expected 1 to
 
 export const Timestamp = z.iso.datetime({ offset: true });
 
-const isCleanText = (text: string) => text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text);
+const isCleanText = (text: string) =>
+  text.isWellFormed() && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text);
 
 /** What a person may write: NFC, no control characters but tab and new line, no lone surrogates. */
 export const text = (maxCodePoints: number) =>

@@ -33,7 +33,12 @@ export type ExecuteResult =
 /** What `prepare` found: facts to be shown, hashed and sent, or what a person must add. A thrown error is tried again. */
 export type PrepareResult =
   | { readonly status: 'ready'; readonly facts: JsonObject; readonly reasoning: string }
-  | { readonly status: 'failed'; readonly facts: JsonObject | null; readonly problem: string; readonly reasoning: string };
+  | {
+      readonly status: 'failed';
+      readonly facts: JsonObject | null;
+      readonly problem: string;
+      readonly reasoning: string;
+    };
 
 /** Sends a person a message, for types whose whole effect that is. The key makes it arrive once. */
 export type SendMessage = (message: { readonly text: string; readonly key: string }) => Promise<void>;
@@ -83,7 +88,11 @@ export interface ActionType<Name extends string = string> {
   readonly traits: TypeTraits;
   readonly target: Neighbour<unknown>;
   readonly texts: Texts;
-  prepare(action: Action, connect: Connect, facts: { readonly now: number; readonly timeZone: string }): Promise<PrepareResult>;
+  prepare(
+    action: Action,
+    connect: Connect,
+    facts: { readonly now: number; readonly timeZone: string },
+  ): Promise<PrepareResult>;
   execute(action: Action, connect: Connect, send: SendMessage): Promise<ExecuteResult>;
   refreshDuplicate(action: Action, existingId: string, connect: Connect): Promise<ExecuteResult>;
 }
@@ -122,7 +131,13 @@ export function defineActionType<const Name extends string, Payload, Client, Pre
     },
     async prepare(action, connect, facts) {
       const payload = spec.payload.safeParse(action.payload);
-      if (!payload.success) return { status: 'failed', facts: null, problem: problemOf(payload.error), reasoning: 'the payload is not usable' };
+      if (!payload.success)
+        return {
+          status: 'failed',
+          facts: null,
+          problem: problemOf(payload.error),
+          reasoning: 'the payload is not usable',
+        };
       if (spec.prepare === undefined) throw new Error(`the type ${spec.name} prepares nothing`);
       return spec.prepare({ action, payload: payload.data, client: connect(spec.target, callOf(action)), ...facts });
     },

@@ -16,6 +16,7 @@ export const failedCall = (call: FailedCall): FailedExecution => ({
 export function fromFeedback(call: CallOutcome<Feedback>): ExecuteResult {
   if (call.kind === 'failed') return failedCall(call);
   const { status, message, resourceUrl, errorCode } = call.data;
-  if (status === 'completed') return { kind: 'completed', result: { message, ...(resourceUrl !== undefined && { resourceUrl }) } };
+  if (status === 'completed')
+    return { kind: 'completed', result: { message, ...(resourceUrl !== undefined && { resourceUrl }) } };
   return { kind: 'failed', code: errorCode ?? 'FAILED', message, outcome: 'no_effect', retryable: false };
 }

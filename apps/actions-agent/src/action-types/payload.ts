@@ -12,13 +12,20 @@ export const wordsOf = (action: Action, payload: Spoken) => payload.prompt ?? ac
 
 /** The text of a note or a research, with its key points where there is a summary. */
 export const contentOf = (action: Action, payload: Spoken) =>
-  payload.summary === undefined ? wordsOf(action, payload) : `${wordsOf(action, payload)}\n\n## Key points\n\n${payload.summary}`;
+  payload.summary === undefined
+    ? wordsOf(action, payload)
+    : `${wordsOf(action, payload)}\n\n## Key points\n\n${payload.summary}`;
 
 /** A payload field as text, for a line of facts; absent fields make no line. */
 export function factsOf(action: Action, labels: Readonly<Record<string, string>>) {
   return Object.entries(labels).flatMap(([field, label]) => {
     const value = action.prepared?.[field] ?? action.payload[field];
     if (value === undefined || value === null || value === '') return [];
-    return [{ label, value: typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : JSON.stringify(value) }];
+    return [
+      {
+        label,
+        value: typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : JSON.stringify(value),
+      },
+    ];
   });
 }

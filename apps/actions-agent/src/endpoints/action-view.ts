@@ -16,7 +16,10 @@ function isClean(value: Json): boolean {
 }
 
 /** What an action is about, as it is taken in. What cannot be shown, hashed or sent later is refused here. */
-export const Payload = JsonObject.refine(isClean, 'control characters, broken Unicode and texts above 100,000 characters are not allowed');
+export const Payload = JsonObject.refine(
+  isClean,
+  'control characters, broken Unicode and texts above 100,000 characters are not allowed',
+);
 
 const Ask = z.object({
   id: z.string(),
@@ -25,7 +28,10 @@ const Ask = z.object({
   expiresAt: Timestamp,
   clarifications: z.int(),
   code: z.string(),
-  delivery: z.object({ status: z.enum(['due', 'sent', 'delivered', 'read', 'failed']), errorCode: z.string().optional() }),
+  delivery: z.object({
+    status: z.enum(['due', 'sent', 'delivered', 'read', 'failed']),
+    errorCode: z.string().optional(),
+  }),
 });
 
 const Approval = z.object({

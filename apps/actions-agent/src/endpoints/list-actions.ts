@@ -20,7 +20,10 @@ export const listActions = endpoint({
   input: z.strictObject({
     status: anyOf(ActionStatus),
     type: anyOf(z.enum(actionTypeNames)),
-    origin: z.string().regex(/^(command|session|operation|workflow):.{1,512}$/).optional(),
+    origin: z
+      .string()
+      .regex(/^(command|session|operation|workflow):.{1,512}$/)
+      .optional(),
     since: z.iso.datetime({ offset: true }).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(50),
     cursor: z.string().min(1).max(4_096).optional(),

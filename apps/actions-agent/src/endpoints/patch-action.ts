@@ -19,7 +19,12 @@ export const patchAction = endpoint({
   }),
   output: z.object({ action: ActionView }),
   handle: async (input, { app, caller, request }) => {
-    const loaded = await app.patch({ ...input, ...caller, ifMatch: request.headers['if-match'], requestId: request.id });
+    const loaded = await app.patch({
+      ...input,
+      ...caller,
+      ifMatch: request.headers['if-match'],
+      requestId: request.id,
+    });
     return answer(200, { action: viewOf(loaded, app.canOf(loaded)) }, etagOf(loaded));
   },
 });

@@ -43,5 +43,6 @@ export const previewAction = endpoint({
   summary: 'The facts that will be sent, as they were worked out before the question.',
   input: z.strictObject({ actionId: Id }),
   output: Preview,
-  handle: async ({ actionId }, { app, caller }) => previewOf((await app.get({ actionId, userId: caller.userId })).action),
+  handle: async ({ actionId }, { app, caller }) =>
+    previewOf((await app.get({ actionId, userId: caller.userId })).action),
 });

@@ -1,7 +1,7 @@
 import { ActionStatus, Id } from '@intexuraos/contracts';
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { executionOf } from './execute-action.ts';
+import { executionOf } from './execution-view.ts';
 
 export const resolveDuplicate = endpoint({
   method: 'POST',

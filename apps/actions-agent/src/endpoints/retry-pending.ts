@@ -5,7 +5,8 @@ export const retryPending = endpoint({
   method: 'POST',
   path: '/internal/actions/retry-pending',
   auth: 'scheduler',
-  summary: 'The sweep: tells what is due, takes back expired leases, expires questions. One at a time, a bounded batch.',
+  summary:
+    'The sweep: tells what is due, takes back expired leases, expires questions. One at a time, a bounded batch.',
   input: z.strictObject({}),
   output: z.object({
     skipped: z.boolean(),

@@ -7,5 +7,7 @@ export const streamActions = stream({
   summary: 'Changes of the person’s actions as they happen; Last-Event-ID goes on where a broken connection ended.',
   input: z.strictObject({}),
   open: (_input, { app, caller, lastEventId }, send) =>
-    app.feed.follow(caller.userId, lastEventId, ({ id, change }) => send({ id, event: 'action.changed', data: change })),
+    app.feed.follow(caller.userId, lastEventId, ({ id, change }) =>
+      send({ id, event: 'action.changed', data: change }),
+    ),
 });

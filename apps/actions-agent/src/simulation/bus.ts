@@ -26,7 +26,8 @@ export function createBus(random: Random): Bus {
     letters,
     add,
     publisherThrough: (door, plan) => ({
-      publish: <E extends object>(topic: Topic<E>, event: E) => door.pass(plan(), async () => void add(topic.event, event)),
+      publish: <E extends object>(topic: Topic<E>, event: E) =>
+        door.pass(plan(), async () => void add(topic.event, event)),
     }),
     acknowledge(letter, duplicates) {
       if (chance(random, duplicates)) {

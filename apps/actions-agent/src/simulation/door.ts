@@ -1,5 +1,5 @@
-import { AppError } from '@intexuraos/kernel';
 import type { Random } from '@intexuraos/kernel';
+import { AppError } from '@intexuraos/kernel';
 import { type FaultPlan, mishapOf } from './plan.ts';
 import type { Process, Scheduler } from './scheduler.ts';
 

@@ -12,12 +12,16 @@ const titleIn = (text: string) => /T\d+(?:e\d+)*(?= #)/.exec(text)?.[0] ?? '';
 /** What must hold at every moment: nothing without a yes to just that, nothing twice. */
 export function checkAlways({ target, phone }: World, { approvedTitles, looseYes }: Person): void {
   const byAction = Map.groupBy(target.ledger, ({ actionId }) => actionId);
-  for (const [actionId, effects] of byAction) assert.equal(effects.length, 1, `${actionId} was carried out ${effects.length} times`);
+  for (const [actionId, effects] of byAction)
+    assert.equal(effects.length, 1, `${actionId} was carried out ${effects.length} times`);
   for (const { title, actionId } of target.ledger) {
     const known = titleIn(title);
-    const shownAt = Math.min(...phone.messages.filter(({ message }) => titleIn(message) === known).map(({ receivedAt }) => receivedAt));
+    const shownAt = Math.min(
+      ...phone.messages.filter(({ message }) => titleIn(message) === known).map(({ receivedAt }) => receivedAt),
+    );
     const loosely = looseYes.some((at) => at >= shownAt - clockSlackMs);
-    if (known !== '') assert(approvedTitles.has(known) || loosely, `${actionId} was carried out as ${known}, which nobody approved`);
+    if (known !== '')
+      assert(approvedTitles.has(known) || loosely, `${actionId} was carried out as ${known}, which nobody approved`);
   }
 }
 
@@ -44,7 +48,9 @@ function checkOne({ target, phone }: World, action: Action): void {
   }
   if (action.status === 'failed' && happened) assert.equal(action.outcome, 'unknown', `${about} says nothing happened`);
   if (action.status === 'awaiting_approval') {
-    const asked = phone.messages.some(({ messageKey }) => messageKey === `ask:${action.id}:${action.version}:${action.asksMade}`);
+    const asked = phone.messages.some(
+      ({ messageKey }) => messageKey === `ask:${action.id}:${action.version}:${action.asksMade}`,
+    );
     assert(asked, `${about} was never asked`);
   }
   const keys = phone.messages.map(({ messageKey }) => messageKey).filter((key) => key.startsWith(`ask:${action.id}:`));

@@ -40,7 +40,17 @@ export function createPerson(world: World, fail: (error: unknown) => void): Pers
     const confidence = chance(random, 0.3) ? 0.95 : 0.5;
     const type = pick(random, types) ?? 'todo';
     if (isApprovedByRule(type, confidence)) approvedTitles.add(titleIn(title) ?? '');
-    const request = { userId, commandId: `c:${titles}`, ordinal: 0, type, title, confidence, payload: {}, origin: undefined, idempotencyKey: undefined };
+    const request = {
+      userId,
+      commandId: `c:${titles}`,
+      ordinal: 0,
+      type,
+      title,
+      confidence,
+      payload: {},
+      origin: undefined,
+      idempotencyKey: undefined,
+    };
     const { loaded } = await world.agent().create(request);
     created.add(loaded.action.id);
     if (chance(random, 0.2)) await world.agent().create(request);
@@ -52,7 +62,12 @@ export function createPerson(world: World, fail: (error: unknown) => void): Pers
     const yes = text === 'yes';
     const button = message.buttons?.find(({ title }) => title === (yes ? 'Approve' : 'Reject'));
     const quoted = chance(random, 0.8);
-    const said = text === null ? { replyText: '', reaction: '👍' } : button && chance(random, 0.4) ? { replyText: '', buttonId: button.id } : { replyText: text };
+    const said =
+      text === null
+        ? { replyText: '', reaction: '👍' }
+        : button && chance(random, 0.4)
+          ? { replyText: '', buttonId: button.id }
+          : { replyText: text };
     if ((yes || text === null) && quoted) approvedTitles.add(titleIn(message.message) ?? '');
     if (yes && !quoted) looseYes.push(clock.now());
     const event = {
@@ -98,7 +113,16 @@ export function createPerson(world: World, fail: (error: unknown) => void): Pers
     created,
     looseYes,
     act() {
-      const moves = [() => later(create()), () => reply('yes'), () => reply('yes'), () => reply(null), () => reply('no'), () => reply('hmm maybe'), () => later(onTheWeb()), () => later(onTheWeb())];
+      const moves = [
+        () => later(create()),
+        () => reply('yes'),
+        () => reply('yes'),
+        () => reply(null),
+        () => reply('no'),
+        () => reply('hmm maybe'),
+        () => later(onTheWeb()),
+        () => later(onTheWeb()),
+      ];
       pick(random, moves)?.();
     },
   };

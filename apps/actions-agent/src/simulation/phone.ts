@@ -22,7 +22,15 @@ export function createPhone(bus: Bus, now: () => number): Phone {
       messages.push({ ...event, wamid, receivedAt: now() });
       const { userId, messageKey, correlationId } = event;
       const timestamp = new Date(now()).toISOString();
-      bus.add('whatsapp.message.status', { type: 'whatsapp.message.status', userId, messageKey, correlationId, wamid, status: 'sent', timestamp });
+      bus.add('whatsapp.message.status', {
+        type: 'whatsapp.message.status',
+        userId,
+        messageKey,
+        correlationId,
+        wamid,
+        status: 'sent',
+        timestamp,
+      });
     },
   };
 }

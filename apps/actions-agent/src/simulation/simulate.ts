@@ -51,7 +51,11 @@ async function oneStep(world: World, act: () => void): Promise<void> {
   else sweep(world);
 }
 
-const sweep = (world: World) => void world.agent().sweep().catch(() => undefined);
+const sweep = (world: World) =>
+  void world
+    .agent()
+    .sweep()
+    .catch(() => undefined);
 
 /** Faults end, time goes on: everything that is under way must come to rest. */
 async function heal(world: World): Promise<void> {

@@ -36,7 +36,15 @@ export function createTarget(random: Random, now: () => number): Target {
 
   function previewOf(body: object) {
     const summary = 'action' in body ? 'issue' : 'event';
-    return { status: 'ready', summary, title: summary, start: tomorrow(now()), end: tomorrow(now() + 1), timeZone: 'UTC', reasoning: 'simulated' };
+    return {
+      status: 'ready',
+      summary,
+      title: summary,
+      start: tomorrow(now()),
+      end: tomorrow(now() + 1),
+      timeZone: 'UTC',
+      reasoning: 'simulated',
+    };
   }
 
   function answerOf(path: string, body: object, { idempotencyKey: key = '' }: CallIdentity): unknown {
@@ -45,7 +53,10 @@ export function createTarget(random: Random, now: () => number): Target {
     if (known !== undefined) return known;
     const [actionId = ''] = key.split(':');
     ledger.push({ actionId, key, title: JSON.stringify(body) });
-    const answer = path === '/internal/bookmarks' ? { id: 'b1', url: 'https://a.example/' } : { status: 'completed', message: 'done' };
+    const answer =
+      path === '/internal/bookmarks'
+        ? { id: 'b1', url: 'https://a.example/' }
+        : { status: 'completed', message: 'done' };
     done.set(key, answer);
     return answer;
   }
@@ -60,7 +71,9 @@ export function createTarget(random: Random, now: () => number): Target {
     if (luck < refused + busy) return failed('BUSY', 'no_effect', true);
     if (luck < refused + busy + cutBefore) return failed('TIMEOUT', 'unknown', true);
     const data = answerOf(path, body, identity);
-    return luck < refused + busy + cutBefore + cutAfter ? failed('TIMEOUT', 'unknown', true) : { kind: 'answered' as const, data };
+    return luck < refused + busy + cutBefore + cutAfter
+      ? failed('TIMEOUT', 'unknown', true)
+      : { kind: 'answered' as const, data };
   }
 
   function connectThrough(door: Door): Connect {
@@ -69,7 +82,9 @@ export function createTarget(random: Random, now: () => number): Target {
         get: async () => failed('NOT_FOUND', 'no_effect', false),
         post: async (path, schema, body = {}) => {
           const outcome = await door.pass(noFaults, async () => call(path, body, identity));
-          return outcome.kind === 'failed' ? outcome : ({ kind: 'answered', data: schema.parse(outcome.data) } satisfies CallOutcome<unknown>);
+          return outcome.kind === 'failed'
+            ? outcome
+            : ({ kind: 'answered', data: schema.parse(outcome.data) } satisfies CallOutcome<unknown>);
         },
       };
       return neighbour.client(http);

@@ -6,9 +6,9 @@ import { shown } from '../domain/wording.ts';
 import type { Loaded } from '../ports.ts';
 import { claimAndRun } from './claim-and-run.ts';
 import type { Core } from './core.ts';
+import { explainRefusal } from './explain-refusal.ts';
 import { type Asked, findAsked } from './find-asked.ts';
 import { type Answer, channelOf, readWithModel } from './read-answer.ts';
-import { explainRefusal } from './explain-refusal.ts';
 import { repeatAsk } from './repeat-ask.ts';
 import { evidenceOf, receipt } from './reply-receipt.ts';
 import { say } from './say.ts';
@@ -29,7 +29,8 @@ export function createAnswerReply(core: Core) {
     if (event.reaction === '') return;
     const { replyText: text, buttonId, reaction, userId } = event;
     const first = readReply({ text, buttonId, reaction }, { secret: settings.buttonSecret, userId });
-    if (buttonId !== undefined && first.button === null) return warn(event, 'a button that we did not sign for this person');
+    if (buttonId !== undefined && first.button === null)
+      return warn(event, 'a button that we did not sign for this person');
     const asked = await findAsked(core, event, first.button);
     switch (asked.found) {
       case 'foreign':
@@ -63,7 +64,14 @@ export function createAnswerReply(core: Core) {
   async function passOn({ userId, inboundWamid, replyText, timestamp }: ActionApprovalReply): Promise<void> {
     if (inboundWamid === undefined || replyText.trim() === '') return;
     const externalId = inboundWamid;
-    await ports.publisher.publish(commandIngest, { type: 'command.ingest', userId, sourceType: 'whatsapp', externalId, text: replyText, timestamp });
+    await ports.publisher.publish(commandIngest, {
+      type: 'command.ingest',
+      userId,
+      sourceType: 'whatsapp',
+      externalId,
+      text: replyText,
+      timestamp,
+    });
   }
 
   async function askWhich(event: ActionApprovalReply, open: readonly Loaded[]): Promise<void> {
@@ -73,7 +81,11 @@ export function createAnswerReply(core: Core) {
     for (const loaded of open.slice(0, 3)) await repeatAsk(core, event, loaded);
   }
 
-  async function answer(event: ActionApprovalReply, asked: One, { reading: plain, wantsModel }: FirstReading): Promise<void> {
+  async function answer(
+    event: ActionApprovalReply,
+    asked: One,
+    { reading: plain, wantsModel }: FirstReading,
+  ): Promise<void> {
     const { action } = asked.loaded;
     if (asked.unquoted) {
       if (plain.intent === 'unclear') return passOn(event);
@@ -109,7 +121,13 @@ export function createAnswerReply(core: Core) {
     const { ask } = loaded.action;
     if (ask === null) return;
     const acting = { by: event.userId, channel: channelOf(event) };
-    const command: Command = { name: 'clarify', ...acting, askId: ask.id, evidence: evidenceOf(event), hint: hint ?? null };
+    const command: Command = {
+      name: 'clarify',
+      ...acting,
+      askId: ask.id,
+      evidence: evidenceOf(event),
+      hint: hint ?? null,
+    };
     await core.change(loaded, () => ({ commands: [command] }));
   }
 }

@@ -31,7 +31,11 @@ export async function askOnceMore(core: Core, event: ActionApprovalReply, { acti
     text: `That question had expired, so nothing was done. I am asking again.\n${linkTo(copy, settings.webAppUrl)}`,
   });
   const { outcome, loaded } = await ports.actions.create(copy);
-  if (outcome === 'created') await teller.tell(loaded, loaded.action.due.map((due) => due.key));
+  if (outcome === 'created')
+    await teller.tell(
+      loaded,
+      loaded.action.due.map((due) => due.key),
+    );
 }
 
 /** What was asked about once is asked about again, whatever the rules would approve by themselves. */

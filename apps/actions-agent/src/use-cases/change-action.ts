@@ -41,7 +41,11 @@ export const contextAt = (now: number, policy: LifecyclePolicy, codeSalt = 0): C
 
 type ChangePorts = Pick<Ports, 'actions' | 'clock' | 'crashPoint'>;
 
-export function createChangeAction({ actions, clock, crashPoint }: ChangePorts, policy: LifecyclePolicy, marks: ToldMarks): ChangeAction {
+export function createChangeAction(
+  { actions, clock, crashPoint }: ChangePorts,
+  policy: LifecyclePolicy,
+  marks: ToldMarks,
+): ChangeAction {
   async function write(loaded: Loaded, plan: Plan, told: readonly string[]): Promise<Change | 'again'> {
     const decision = await decideWithFreeCode(actions, loaded, withTold(plan.commands, told), policy);
     if (!decision.ok) return { outcome: 'refused', loaded, refusal: decision.refusal };

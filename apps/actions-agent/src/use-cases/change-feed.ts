@@ -37,7 +37,10 @@ export function createChangeFeed({ ports }: Core): ChangeFeed {
   return {
     accept(event) {
       const { actionId, version, rev, status, origin, outcome } = event;
-      const fed = { id: `${ports.clock.now()}-${actionId}`, change: { actionId, version, rev, status, origin, outcome } };
+      const fed = {
+        id: `${ports.clock.now()}-${actionId}`,
+        change: { actionId, version, rev, status, origin, outcome },
+      };
       for (const send of followers.get(event.userId) ?? []) send(fed);
     },
     async follow(userId, lastEventId, send) {

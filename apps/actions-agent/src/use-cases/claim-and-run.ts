@@ -13,13 +13,19 @@ function startsNow(core: Core, { action, at }: Loaded): boolean {
  * Applies `first` (an approval, or nothing for what is approved already) and claims in the same commit, so that one of
  * many rivals runs it. `ran` is the claimed action when this caller has to run it.
  */
-export async function claim(core: Core, from: string | Loaded, first: readonly Command[]): Promise<Change & { readonly ran?: Loaded }> {
+export async function claim(
+  core: Core,
+  from: string | Loaded,
+  first: readonly Command[],
+): Promise<Change & { readonly ran?: Loaded }> {
   const { runner, settings } = core;
   const own: Command = { name: 'claim', owner: settings.owner };
   const change = await core.changeAction(from, (loaded) => ({
     commands: !runner.isDraining() && startsNow(core, loaded) ? [...first, own] : first,
   }));
-  return change.outcome === 'changed' && change.loaded.action.status === 'processing' ? { ...change, ran: change.loaded } : change;
+  return change.outcome === 'changed' && change.loaded.action.status === 'processing'
+    ? { ...change, ran: change.loaded }
+    : change;
 }
 
 /** What is told at once while a run begins: the confirmation waits, because the report usually comes first. */
@@ -33,7 +39,10 @@ export async function claimAndRun(core: Core, from: string | Loaded, first: read
     await core.teller.tell(change.loaded, change.tell);
     return change;
   }
-  const [loaded] = await Promise.all([core.runner.run(change.ran), core.teller.tell(change.loaded, urgent(change.tell))]);
+  const [loaded] = await Promise.all([
+    core.runner.run(change.ran),
+    core.teller.tell(change.loaded, urgent(change.tell)),
+  ]);
   return { ...change, loaded };
 }
 

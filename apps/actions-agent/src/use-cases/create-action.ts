@@ -20,7 +20,11 @@ export interface CreateRequest {
 
 /** The same request has the same id, whoever repeats it and however often. */
 const idOf = ({ userId, commandId, ordinal, idempotencyKey }: CreateRequest) =>
-  uuidFromName(JSON.stringify(idempotencyKey === undefined ? ['action', userId, commandId, ordinal] : ['key', userId, idempotencyKey]));
+  uuidFromName(
+    JSON.stringify(
+      idempotencyKey === undefined ? ['action', userId, commandId, ordinal] : ['key', userId, idempotencyKey],
+    ),
+  );
 
 /**
  * Stores a new action and lets it be looked at. `created` is false when the same request came before.
@@ -42,11 +46,19 @@ export function createCreateAction(core: Core) {
     ports.crashPoint('before-create');
     const { outcome, loaded } = await ports.actions.create(action);
     ports.crashPoint('after-create');
-    if (outcome === 'created') await teller.tell(loaded, loaded.action.due.map((due) => due.key));
+    if (outcome === 'created')
+      await teller.tell(
+        loaded,
+        loaded.action.due.map((due) => due.key),
+      );
     else if (loaded.action.requestHash !== action.requestHash) {
-      throw new AppError('VALIDATION_FAILED', 'This command id and ordinal, or this Idempotency-Key, was used for another request.', {
-        details: [{ path: 'commandId', message: 'expected the body that was sent with it before, or a new one' }],
-      });
+      throw new AppError(
+        'VALIDATION_FAILED',
+        'This command id and ordinal, or this Idempotency-Key, was used for another request.',
+        {
+          details: [{ path: 'commandId', message: 'expected the body that was sent with it before, or a new one' }],
+        },
+      );
     }
     return { created: outcome === 'created', loaded };
   };

@@ -5,7 +5,9 @@ import { changedOrThrow, loadOwn, type Owned } from './own-action.ts';
 export function createDeleteAction(core: Core) {
   return async (owned: Owned): Promise<void> => {
     const loaded = await loadOwn(core, owned);
-    const change = await core.change(loaded, () => ({ commands: [{ name: 'delete', by: owned.userId, channel: 'web' }] }));
+    const change = await core.change(loaded, () => ({
+      commands: [{ name: 'delete', by: owned.userId, channel: 'web' }],
+    }));
     changedOrThrow(core, change);
   };
 }

@@ -22,13 +22,21 @@ export function createExecuteAction(core: Core) {
     const loaded = await loadOwn(core, request);
     if (loaded.action.status === 'processing') return { running: true, loaded };
     const change = await claim(core, loaded, approvalIn(loaded, request));
-    if (change.outcome === 'refused' && change.loaded.action.status === 'processing') return { running: true, loaded: change.loaded };
+    if (change.outcome === 'refused' && change.loaded.action.status === 'processing')
+      return { running: true, loaded: change.loaded };
     const claimed = changedOrThrow(core, change);
-    if (change.outcome === 'changed') await teller.tell(claimed, change.tell.filter((key) => !key.startsWith('confirm:')));
+    if (change.outcome === 'changed')
+      await teller.tell(
+        claimed,
+        change.tell.filter((key) => !key.startsWith('confirm:')),
+      );
     return change.ran === undefined ? { running: true, loaded: claimed } : waitFor(runner.run(change.ran), claimed);
   };
 
-  async function waitFor(run: Promise<Loaded>, claimed: Loaded): Promise<{ readonly running: boolean; readonly loaded: Loaded }> {
+  async function waitFor(
+    run: Promise<Loaded>,
+    claimed: Loaded,
+  ): Promise<{ readonly running: boolean; readonly loaded: Loaded }> {
     const ended = new AbortController();
     const patience = ports.clock.sleep(settings.executeWaitMs, ended.signal).then(
       () => null,
@@ -36,12 +44,16 @@ export function createExecuteAction(core: Core) {
     );
     const end = await Promise.race([run, patience]);
     ended.abort('the run has ended');
-    return end === null ? { running: true, loaded: claimed } : { running: end.action.status === 'processing', loaded: end };
+    return end === null
+      ? { running: true, loaded: claimed }
+      : { running: end.action.status === 'processing', loaded: end };
   }
 }
 
 function approvalIn({ action }: Loaded, { userId, ifMatch, requestId }: ExecuteRequest): readonly Command[] {
   if (phaseOf(action) === 'approved') return [];
   const version = versionSeen(action, revOf(ifMatch));
-  return [{ name: 'approve', by: userId, channel: 'web', version, askId: null, evidence: `web:${requestId}`, saidAt: null }];
+  return [
+    { name: 'approve', by: userId, channel: 'web', version, askId: null, evidence: `web:${requestId}`, saidAt: null },
+  ];
 }

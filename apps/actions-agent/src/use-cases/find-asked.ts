@@ -24,7 +24,11 @@ const listedMax = 10;
  * Finds the action by button, `actionId` and quoted message; whatever is given must agree. A reply that quotes nothing
  * is about the one open ask of the person, if there is exactly one.
  */
-export async function findAsked({ ports }: Core, event: ActionApprovalReply, claim: ButtonClaim | null): Promise<Asked> {
+export async function findAsked(
+  { ports }: Core,
+  event: ActionApprovalReply,
+  claim: ButtonClaim | null,
+): Promise<Asked> {
   const message = event.replyToWamid === '' ? null : await ports.approvalMessages.byWamid(event.replyToWamid);
   const ids = new Set([claim?.actionId, event.actionId, message?.actionId].filter((id) => id !== undefined));
   if (ids.size > 1) return { found: 'disagreement' };
@@ -42,7 +46,10 @@ export async function findAsked({ ports }: Core, event: ActionApprovalReply, cla
   };
 }
 
-async function openAsks(actions: Core['ports']['actions'], { userId, replyToWamid }: ActionApprovalReply): Promise<Asked> {
+async function openAsks(
+  actions: Core['ports']['actions'],
+  { userId, replyToWamid }: ActionApprovalReply,
+): Promise<Asked> {
   const page = await actions.list({ userId, statuses: ['awaiting_approval'], limit: listedMax });
   const [only, another] = page.actions;
   if (only === undefined) return { found: 'none' };

@@ -12,7 +12,9 @@ export function revOf(ifMatch: string | undefined): number | null {
 }
 
 const stale = (expected: string) =>
-  new AppError('PRECONDITION_FAILED', 'The action is not what you saw.', { details: [{ path: 'If-Match', message: expected }] });
+  new AppError('PRECONDITION_FAILED', 'The action is not what you saw.', {
+    details: [{ path: 'If-Match', message: expected }],
+  });
 
 /**
  * The version that a person saw who names `rev`: any state since the present content was written shows that content,

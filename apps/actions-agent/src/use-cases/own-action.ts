@@ -1,7 +1,7 @@
 import { AppError } from '@intexuraos/kernel';
+import { can } from '../domain/can.ts';
 import type { GuardName } from '../domain/guards.ts';
 import type { Refusal } from '../domain/transition.ts';
-import { can } from '../domain/can.ts';
 import type { Loaded } from '../ports.ts';
 import { type Change, contextAt } from './change-action.ts';
 import type { Core } from './core.ts';
@@ -28,7 +28,9 @@ const preconditionGuards: readonly (GuardName | null)[] = ['version-current', 'a
 export function conflictOf({ settings }: Core, { action, at }: Loaded, refusal: Refusal): AppError {
   const details = { status: action.status, version: action.version, can: can(action, contextAt(at, settings.policy)) };
   const stale = preconditionGuards.includes(refusal.guard);
-  return new AppError(stale ? 'PRECONDITION_FAILED' : 'CONFLICT', `This cannot be done: ${refusal.reason}.`, { details });
+  return new AppError(stale ? 'PRECONDITION_FAILED' : 'CONFLICT', `This cannot be done: ${refusal.reason}.`, {
+    details,
+  });
 }
 
 /** The action after a person's change. Throws NOT_FOUND, CONFLICT or PRECONDITION_FAILED when there was none. */

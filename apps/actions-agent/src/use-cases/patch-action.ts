@@ -29,7 +29,12 @@ export function createPatchAction(core: Core) {
     return changes === null ? decideOn(loaded, rev, request) : edit(loaded, rev, request, changes);
   };
 
-  async function edit(loaded: Loaded, rev: number | null, request: PatchRequest, changes: EditChanges): Promise<Loaded> {
+  async function edit(
+    loaded: Loaded,
+    rev: number | null,
+    request: PatchRequest,
+    changes: EditChanges,
+  ): Promise<Loaded> {
     if (changes.type !== undefined && actionTypeOf(changes.type) === null) throw unknownType();
     const command = (action: Action): Command => ({
       name: 'edit',
@@ -57,10 +62,16 @@ export function createPatchAction(core: Core) {
     const acting = { by: request.userId, channel: 'web' as const };
     const evidence = `web:${request.requestId}`;
     if (request.status === 'rejected') {
-      return changedOrThrow(core, await core.change(loaded, () => ({ commands: [{ name: 'reject', ...acting, evidence, reason: null }] })));
+      return changedOrThrow(
+        core,
+        await core.change(loaded, () => ({ commands: [{ name: 'reject', ...acting, evidence, reason: null }] })),
+      );
     }
     if (request.status === 'archived') {
-      return changedOrThrow(core, await core.change(loaded, () => ({ commands: [{ name: 'archive', ...acting, reason: null }] })));
+      return changedOrThrow(
+        core,
+        await core.change(loaded, () => ({ commands: [{ name: 'archive', ...acting, reason: null }] })),
+      );
     }
     const version = versionSeen(loaded.action, rev);
     const approve: Command = { name: 'approve', ...acting, version, askId: null, evidence, saidAt: null };
@@ -69,7 +80,11 @@ export function createPatchAction(core: Core) {
 }
 
 function editOf({ type, title, payload }: PatchRequest): EditChanges | null {
-  const changes = { ...(type !== undefined && { type }), ...(title !== undefined && { title }), ...(payload !== undefined && { payload }) };
+  const changes = {
+    ...(type !== undefined && { type }),
+    ...(title !== undefined && { title }),
+    ...(payload !== undefined && { payload }),
+  };
   return Object.keys(changes).length === 0 ? null : changes;
 }
 
@@ -89,5 +104,7 @@ const invalid = (message: string, path: string, expected: string) =>
   new AppError('VALIDATION_FAILED', message, { details: [{ path, message: expected }] });
 
 const nothingToDo = () => invalid('Nothing to change.', '', 'expected status, or some of type, title and payload');
-const twoThingsAtOnce = () => invalid('An edit is asked about before it runs.', 'status', 'expected no status beside type, title and payload');
-const unknownType = () => invalid('There is no such action type.', 'type', `expected one of ${actionTypeNames.join(', ')}`);
+const twoThingsAtOnce = () =>
+  invalid('An edit is asked about before it runs.', 'status', 'expected no status beside type, title and payload');
+const unknownType = () =>
+  invalid('There is no such action type.', 'type', `expected one of ${actionTypeNames.join(', ')}`);

@@ -52,7 +52,8 @@ export function createProcessAction(core: Core) {
       const counted = await core.change(loaded.action.id, ({ action }) => ({
         commands: [{ name: 'threw', version: action.version, message: 'its facts could not be worked out' }],
       }));
-      if (counted.outcome !== 'changed' || counted.loaded.action.handlerErrors < settings.policy.handlerErrorsMax) throw error;
+      if (counted.outcome !== 'changed' || counted.loaded.action.handlerErrors < settings.policy.handlerErrorsMax)
+        throw error;
       ports.log.error({ actionId: loaded.action.id, err: error }, 'given up after too many errors');
       await core.change(counted.loaded, ({ action }) => ({ commands: [givenUp(action)] }));
     }
@@ -74,7 +75,10 @@ export function createProcessAction(core: Core) {
   const steps: { readonly [step in NextStep]: (loaded: Loaded) => Promise<unknown> } = {
     notice,
     prepare: prepareOrCount,
-    ask: (loaded) => core.change(loaded, ({ action }) => (phaseOf(action) === 'unasked' ? { commands: [{ name: 'ask' }], durability: 'soon' } : null)),
+    ask: (loaded) =>
+      core.change(loaded, ({ action }) =>
+        phaseOf(action) === 'unasked' ? { commands: [{ name: 'ask' }], durability: 'soon' } : null,
+      ),
     autoApprove,
     execute: (loaded) => claimAndRun(core, loaded, []),
     nothing: crossOff,
@@ -82,7 +86,8 @@ export function createProcessAction(core: Core) {
 
   return async ({ actionId, version }: { actionId: string; version?: number | undefined }): Promise<void> => {
     const loaded = await ports.actions.load(actionId);
-    if (loaded === null) return ports.log.warn({ actionId, metric: 'unknown_action' }, 'an event about an unknown action');
+    if (loaded === null)
+      return ports.log.warn({ actionId, metric: 'unknown_action' }, 'an event about an unknown action');
     if (version !== undefined && version < loaded.action.version) return;
     await steps[nextStep(loaded.action, contextAt(loaded.at, settings.policy))](loaded);
   };
@@ -98,10 +103,22 @@ function nextAfter(action: Action, prepared: Command): readonly Command[] {
 
 const givenUp = (action: Action): Command =>
   action.status === 'pending'
-    ? { name: 'poison', failure: { code: 'POISON', message: 'This could not be worked out, however often it was tried.', retryable: true } }
+    ? {
+        name: 'poison',
+        failure: {
+          code: 'POISON',
+          message: 'This could not be worked out, however often it was tried.',
+          retryable: true,
+        },
+      }
     : {
         name: 'prepared',
         version: action.version,
         facts: null,
-        preparation: { status: 'failed', problem: 'the facts could not be worked out', reasoning: null, generatedAt: null },
+        preparation: {
+          status: 'failed',
+          problem: 'the facts could not be worked out',
+          reasoning: null,
+          generatedAt: null,
+        },
       };

@@ -35,4 +35,3 @@ export function createQueries(core: Core) {
     return { ...page, actions: page.actions.filter(fits) };
   }
 }
-

@@ -1,9 +1,9 @@
 import type { WhatsAppMessageStatus } from '@intexuraos/contracts';
 import type { Action, AskDelivery } from '../domain/action.ts';
+import { approvalMessageId } from '../domain/approval-message-id.ts';
 import { askId } from '../domain/ask.ts';
 import type { ApprovalMessage } from '../ports.ts';
 import type { Core } from './core.ts';
-import { approvalMessageId } from '../domain/approval-message-id.ts';
 
 const messageKey = /^(ask|clarify|confirm|changed|report|remind):([A-Za-z0-9_-]{1,128}):(\d{1,9}):(\d{1,9}).{0,600}$/;
 
@@ -33,7 +33,8 @@ export function createRecordMessageStatus(core: Core) {
   return async (event: WhatsAppMessageStatus): Promise<void> => {
     const parts = partsOf(event.messageKey);
     if (parts === null || !matters(parts, event.status)) return;
-    if (event.status === 'failed') core.ports.log.warn({ messageKey: event.messageKey, errorCode: event.errorCode }, 'a message did not arrive');
+    if (event.status === 'failed')
+      core.ports.log.warn({ messageKey: event.messageKey, errorCode: event.errorCode }, 'a message did not arrive');
     const delivery: AskDelivery = {
       status: event.status,
       ...(event.status === 'sent' && { sentAt: Date.parse(event.timestamp) }),
@@ -51,7 +52,11 @@ export function createRecordMessageStatus(core: Core) {
   };
 }
 
-function approvalMessageOf(action: Action, { kind, version, round }: KeyParts, event: WhatsAppMessageStatus): ApprovalMessage | null {
+function approvalMessageOf(
+  action: Action,
+  { kind, version, round }: KeyParts,
+  event: WhatsAppMessageStatus,
+): ApprovalMessage | null {
   if (event.status !== 'sent' || event.wamid === undefined || !quotable.has(kind)) return null;
   return {
     id: approvalMessageId(event.wamid),

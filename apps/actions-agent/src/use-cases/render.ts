@@ -22,7 +22,13 @@ export function renderingOf(action: Action, { webAppUrl }: Pick<Settings, 'webAp
 export function buttonsOf(action: Action, { buttonSecret }: Pick<Settings, 'buttonSecret'>) {
   const { ask } = action;
   if (ask === null || action.status !== 'awaiting_approval') return [];
-  const claim = { secret: buttonSecret, userId: action.userId, actionId: action.id, version: ask.version, askId: ask.id };
+  const claim = {
+    secret: buttonSecret,
+    userId: action.userId,
+    actionId: action.id,
+    version: ask.version,
+    askId: ask.id,
+  };
   const reject = { id: signButton({ ...claim, decision: 'reject' }), title: 'Reject' };
   if (action.preparation !== null && action.preparation.status !== 'ready') return [reject];
   return [{ id: signButton({ ...claim, decision: 'approve' }), title: 'Approve' }, reject];
@@ -53,4 +59,3 @@ export function messageOf(
     ...(buttons.length > 0 && { buttons }),
   };
 }
-

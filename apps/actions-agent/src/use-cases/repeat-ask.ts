@@ -7,7 +7,12 @@ import { evidenceOf } from './reply-receipt.ts';
 import { say } from './say.ts';
 
 /** Shows the present question of an action to somebody who answered something else; nothing if there is none. */
-export async function repeatAsk(core: Core, event: ActionApprovalReply, { action }: Loaded, prefix = ''): Promise<void> {
+export async function repeatAsk(
+  core: Core,
+  event: ActionApprovalReply,
+  { action }: Loaded,
+  prefix = '',
+): Promise<void> {
   const text = messageText('ask', action, renderingOf(action, core.settings));
   if (text === null) return;
   await say(core, {

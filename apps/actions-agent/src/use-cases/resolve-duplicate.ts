@@ -11,7 +11,9 @@ export function createResolveDuplicate(core: Core) {
     const loaded = await loadOwn(core, owned);
     const acting = { by: owned.userId, channel: 'web' as const };
     const command: Command =
-      choice === 'skip' ? { name: 'skipDuplicate', ...acting } : { name: 'updateDuplicate', ...acting, result: await refresh(core, loaded) };
+      choice === 'skip'
+        ? { name: 'skipDuplicate', ...acting }
+        : { name: 'updateDuplicate', ...acting, result: await refresh(core, loaded) };
     return changedOrThrow(core, await core.change(loaded, () => ({ commands: [command] })));
   };
 }
@@ -21,9 +23,15 @@ async function refresh(core: Core, loaded: Loaded) {
   const existingId = action.result?.['existingBookmarkId'];
   const type = actionTypeOf(action.type);
   if (type === null || action.status !== 'failed' || typeof existingId !== 'string') {
-    throw conflictOf(core, loaded, { command: 'updateDuplicate', guard: 'has-duplicate', reason: 'it did not fail as a duplicate' });
+    throw conflictOf(core, loaded, {
+      command: 'updateDuplicate',
+      guard: 'has-duplicate',
+      reason: 'it did not fail as a duplicate',
+    });
   }
   const refreshed = await type.refreshDuplicate(action, existingId, core.ports.connect);
   if (refreshed.kind === 'completed') return refreshed.result;
-  throw new AppError('DOWNSTREAM_ERROR', `The bookmark could not be updated: ${refreshed.message}`, { details: { code: refreshed.code } });
+  throw new AppError('DOWNSTREAM_ERROR', `The bookmark could not be updated: ${refreshed.message}`, {
+    details: { code: refreshed.code },
+  });
 }

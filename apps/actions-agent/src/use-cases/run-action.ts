@@ -51,7 +51,8 @@ export function createRunner(ports: RunPorts, { settings, changeAction, teller }
 
   async function execute(action: Action): Promise<ExecuteResult> {
     const type = actionTypeOf(action.type);
-    if (type === null) return failure('UNSUPPORTED_TYPE', `nothing can carry out the type "${action.type}"`, 'no_effect');
+    if (type === null)
+      return failure('UNSUPPORTED_TYPE', `nothing can carry out the type "${action.type}"`, 'no_effect');
     try {
       return await type.execute(action, connect, (message) => send(action, message));
     } catch (error) {
@@ -93,7 +94,10 @@ export function createRunner(ports: RunPorts, { settings, changeAction, teller }
     ports.crashPoint('after-execute');
     ended.abort(ranToItsEnd);
     const { epoch } = claimed.action;
-    const change = await changeAction(claimed, (loaded) => ({ commands: [endOf(loaded, epoch, result)], durability: 'soon' }));
+    const change = await changeAction(claimed, (loaded) => ({
+      commands: [endOf(loaded, epoch, result)],
+      durability: 'soon',
+    }));
     if (change.outcome === 'not_found') return claimed;
     if (change.outcome !== 'changed') {
       ports.log.warn({ actionId: claimed.action.id, epoch }, 'another run took over; this one changed nothing');
@@ -115,7 +119,10 @@ export function createRunner(ports: RunPorts, { settings, changeAction, teller }
     run: (claimed) => track(run(claimed)),
     runDetached(claimed) {
       track(run(claimed)).catch((error: unknown) => {
-        ports.log.error({ actionId: claimed.action.id, err: error }, 'a run ended without being written down; a sweep takes it back');
+        ports.log.error(
+          { actionId: claimed.action.id, err: error },
+          'a run ended without being written down; a sweep takes it back',
+        );
       });
     },
     isDraining: () => draining,

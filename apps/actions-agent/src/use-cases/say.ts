@@ -12,7 +12,10 @@ interface Saying {
 }
 
 /** Sends a person an answer that no change of an action stands behind. Throws when it cannot be handed over. */
-export async function say({ ports }: Core, { userId, text, key, correlationId, replyTo, buttons = [] }: Saying): Promise<void> {
+export async function say(
+  { ports }: Core,
+  { userId, text, key, correlationId, replyTo, buttons = [] }: Saying,
+): Promise<void> {
   await ports.publisher.publish(whatsappMessageSend, {
     type: 'whatsapp.message.send',
     userId,

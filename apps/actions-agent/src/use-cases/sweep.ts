@@ -82,7 +82,9 @@ export function createSweep(core: Core) {
   }
 
   async function expire(loaded: Loaded): Promise<Partial<SweepReport>> {
-    const change = await core.change(loaded, ({ action, at }) => (isAskOver(action, at) ? { commands: [{ name: 'expire' }] } : null));
+    const change = await core.change(loaded, ({ action, at }) =>
+      isAskOver(action, at) ? { commands: [{ name: 'expire' }] } : null,
+    );
     return { expired: change.outcome === 'changed' ? 1 : 0 };
   }
 
@@ -94,13 +96,21 @@ export function createSweep(core: Core) {
     const postponeTo = now + Math.min(tellAgainMaxMs, Math.max(settings.policy.tellGraceMs, overdueMs));
     const change = await core.changeAction(loaded, () => ({ commands: [{ name: 'told', keys, postponeTo }] }));
     if (change.outcome === 'changed') await core.teller.tell(change.loaded, keys);
-    return { told: 1, stuck: now - loaded.action.updatedAt > stuckAfterMs && actionTypeOf(loaded.action.type) !== null ? 1 : 0 };
+    return {
+      told: 1,
+      stuck: now - loaded.action.updatedAt > stuckAfterMs && actionTypeOf(loaded.action.type) !== null ? 1 : 0,
+    };
   }
 }
 
-const isAskOver = ({ status, ask }: Action, now: number) => status === 'awaiting_approval' && ask !== null && ask.expiresAt < now;
+const isAskOver = ({ status, ask }: Action, now: number) =>
+  status === 'awaiting_approval' && ask !== null && ask.expiresAt < now;
 
-const died = { code: 'WORKER_LOST', message: 'The process that was doing it ended before it could say how it went.', retryable: true };
+const died = {
+  code: 'WORKER_LOST',
+  message: 'The process that was doing it ended before it could say how it went.',
+  retryable: true,
+};
 
 const retryOf = ({ epoch }: Action, pauseMs: number): Command => ({
   name: 'retry',

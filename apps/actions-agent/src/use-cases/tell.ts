@@ -73,7 +73,11 @@ export function createTeller(ports: TellPorts, { settings, marks, changeAction }
 
   function writeMarksLater(actionId: string): Promise<void> | undefined {
     if (settings.markDelayMs === 0) return writeMarks(actionId);
-    if (!timers.has(actionId)) timers.set(actionId, setTimeout(() => void writeMarks(actionId), settings.markDelayMs));
+    if (!timers.has(actionId))
+      timers.set(
+        actionId,
+        setTimeout(() => void writeMarks(actionId), settings.markDelayMs),
+      );
     return undefined;
   }
 

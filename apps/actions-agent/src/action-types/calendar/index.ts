@@ -27,7 +27,14 @@ export const calendar = defineActionType({
   texts: {
     verb: 'Create a calendar event',
     facts: (action) =>
-      factsOf(action, { summary: 'What', start: 'Start', end: 'End', timeZone: 'Time zone', location: 'Place', attendees: 'Guests' }),
+      factsOf(action, {
+        summary: 'What',
+        start: 'Start',
+        end: 'End',
+        timeZone: 'Time zone',
+        location: 'Place',
+        attendees: 'Guests',
+      }),
   },
   /** Nobody can say yes to an event that has begun. */
   askEndsAt: startOf,
@@ -43,11 +50,17 @@ export const calendar = defineActionType({
     if (call.kind === 'failed') throw new Error(`calendar preview: ${call.code} ${call.message}`);
     const event = CalendarEvent.safeParse(call.data);
     if (call.data.status === 'ready' && event.success) {
-      return { status: 'ready', facts: z.json().pipe(z.record(z.string(), z.json())).parse(event.data), reasoning: call.data.reasoning };
+      return {
+        status: 'ready',
+        facts: z.json().pipe(z.record(z.string(), z.json())).parse(event.data),
+        reasoning: call.data.reasoning,
+      };
     }
     const problem = call.data.error ?? `missing: ${(call.data.missing ?? ['start']).join(', ')}`;
     return { status: 'failed', facts: null, problem, reasoning: call.data.reasoning };
   },
   execute: async ({ action, prepared, client }) =>
-    fromFeedback(await client.processAction({ action: { id: action.id, userId: action.userId, title: action.title, prepared } })),
+    fromFeedback(
+      await client.processAction({ action: { id: action.id, userId: action.userId, title: action.title, prepared } }),
+    ),
 });

@@ -28,7 +28,8 @@ export const linear = defineActionType({
   facts: LinearIssue,
   texts: {
     verb: 'Create a Linear issue',
-    facts: (action) => factsOf(action, { title: 'Issue', description: 'Description', team: 'Team', priority: 'Priority' }),
+    facts: (action) =>
+      factsOf(action, { title: 'Issue', description: 'Description', team: 'Team', priority: 'Priority' }),
   },
   prepare: async ({ action, payload, client }) => {
     const call = await client.preview({ action: issueAction(action, payload) });
@@ -36,9 +37,18 @@ export const linear = defineActionType({
     const stated = Stated.parse(action.payload);
     const issue = LinearIssue.safeParse({ ...call.data, title: action.title, ...stated });
     if (issue.success) {
-      return { status: 'ready', facts: z.record(z.string(), z.json()).parse(issue.data), reasoning: call.data.reasoning };
+      return {
+        status: 'ready',
+        facts: z.record(z.string(), z.json()).parse(issue.data),
+        reasoning: call.data.reasoning,
+      };
     }
-    return { status: 'failed', facts: null, problem: call.data.error ?? 'the issue needs a title', reasoning: call.data.reasoning };
+    return {
+      status: 'failed',
+      facts: null,
+      problem: call.data.error ?? 'the issue needs a title',
+      reasoning: call.data.reasoning,
+    };
   },
   execute: async ({ action, payload, prepared, client }) =>
     fromFeedback(await client.processAction({ action: { ...issueAction(action, payload), prepared } })),

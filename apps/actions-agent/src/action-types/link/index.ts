@@ -18,7 +18,10 @@ const shownUrl = (action: Action) => {
   return payload.success ? urlOf(action, payload.data) : null;
 };
 
-const saved = (message: string, id: string) => ({ kind: 'completed' as const, result: { message, resourceUrl: `/#/bookmarks/${id}` } });
+const saved = (message: string, id: string) => ({
+  kind: 'completed' as const,
+  result: { message, resourceUrl: `/#/bookmarks/${id}` },
+});
 
 export const link = defineActionType({
   name: 'link',
@@ -29,9 +32,13 @@ export const link = defineActionType({
   facts: noFacts,
   texts: {
     verb: 'Save a bookmark',
-    facts: (action) => [{ label: 'Address', value: shownUrl(action) ?? 'none found' }, ...factsOf(action, { tags: 'Tags' })],
+    facts: (action) => [
+      { label: 'Address', value: shownUrl(action) ?? 'none found' },
+      ...factsOf(action, { tags: 'Tags' }),
+    ],
   },
-  autoApprovalRule: ({ confidence }) => (confidence >= autoApprovedFrom && confidence <= 1 ? `link@${autoApprovedFrom}` : null),
+  autoApprovalRule: ({ confidence }) =>
+    confidence >= autoApprovedFrom && confidence <= 1 ? `link@${autoApprovedFrom}` : null,
   execute: async ({ action, payload, client }) => {
     const url = urlOf(action, payload);
     if (url === null) {
@@ -48,7 +55,10 @@ export const link = defineActionType({
     });
     if (call.kind === 'answered') return saved('Bookmark saved', call.data.id);
     const duplicate = DuplicateBookmark.safeParse(call.details);
-    return { ...failedCall(call), ...(duplicate.success && { result: { existingBookmarkId: duplicate.data.existingBookmarkId } }) };
+    return {
+      ...failedCall(call),
+      ...(duplicate.success && { result: { existingBookmarkId: duplicate.data.existingBookmarkId } }),
+    };
   },
   refreshDuplicate: async (existingId, client) => {
     const call = await client.forceRefresh(existingId);

@@ -34,7 +34,13 @@ export const reminder = defineActionType({
     });
     if (call.kind === 'failed') throw new Error(`reading the time of a reminder: ${call.code} ${call.message}`);
     const start = z.iso.datetime({ offset: true }).safeParse(call.data.start);
-    if (!start.success) return { status: 'failed', facts: null, problem: 'when to remind you is missing', reasoning: call.data.reasoning };
+    if (!start.success)
+      return {
+        status: 'failed',
+        facts: null,
+        problem: 'when to remind you is missing',
+        reasoning: call.data.reasoning,
+      };
     return readyUnlessPast(start.data, now, call.data.reasoning);
   },
   execute: async ({ action, send }) => {
