@@ -1,5 +1,7 @@
+import type { Json } from '@intexuraos/kernel';
 import { z } from 'zod';
 import type { Action } from '../domain/action.ts';
+import type { Fact } from './define.ts';
 
 /** What commands-agent puts into every payload: the person's words, and its own short version of them. */
 export const Spoken = z.object({ prompt: z.string().optional(), summary: z.string().optional() });
@@ -16,16 +18,24 @@ export const contentOf = (action: Action, payload: Spoken) =>
     ? wordsOf(action, payload)
     : `${wordsOf(action, payload)}\n\n## Key points\n\n${payload.summary}`;
 
+/** What was said in more words than the title: nothing is sent that was not shown. */
+export function spokenFacts(action: Action, payload: Spoken, label: string): readonly Fact[] {
+  const words = wordsOf(action, payload);
+  return [
+    ...(words === action.title ? [] : [{ label, value: words }]),
+    ...(payload.summary === undefined ? [] : [{ label: 'Key points', value: payload.summary }]),
+  ];
+}
+
+const shownAs = (value: Json): string => {
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? value.map(shownAs).join(', ') : JSON.stringify(value);
+};
+
 /** A payload field as text, for a line of facts; absent fields make no line. */
-export function factsOf(action: Action, labels: Readonly<Record<string, string>>) {
+export function factsOf(action: Action, labels: Readonly<Record<string, string>>): readonly Fact[] {
   return Object.entries(labels).flatMap(([field, label]) => {
     const value = action.prepared?.[field] ?? action.payload[field];
-    if (value === undefined || value === null || value === '') return [];
-    return [
-      {
-        label,
-        value: typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : JSON.stringify(value),
-      },
-    ];
+    return value === undefined || value === null || value === '' ? [] : [{ label, value: shownAs(value) }];
   });
 }

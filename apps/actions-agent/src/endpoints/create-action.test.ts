@@ -5,10 +5,14 @@ import { ActionView } from './action-view.ts';
 
 describeAgent('POST /internal/actions', (stage) => {
   const create = (body: object, headers = {}) => stage.agent.internally('POST', '/internal/actions', body, headers);
-  const request = (fields = {}) => ({
-    ...{ userId: stage.somebody().userId, commandId: 'whatsapp:1', type: 'todo', title: 'Buy milk', confidence: 0.8 },
-    ...fields,
-  });
+  const request = (fields = {}) => (({
+	userId: stage.somebody().userId,
+	commandId: 'whatsapp:1',
+	type: 'todo',
+	title: 'Buy milk',
+	confidence: .8,
+	...fields
+}));
 
   test('makes an action that is pending, and says that somebody should look at it', async () => {
     const body = request({ payload: { prompt: 'buy milk', summary: 'milk' } });

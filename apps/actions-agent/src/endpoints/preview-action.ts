@@ -32,7 +32,7 @@ function previewOf({ id, userId, prepared, preparation }: Action): z.infer<typeo
     status: preparation?.status ?? 'ready',
     ...(preparation?.problem && { error: preparation.problem }),
     ...(preparation?.reasoning && { reasoning: preparation.reasoning }),
-    generatedAt: preparation?.generatedAt == null ? null : iso(preparation.generatedAt),
+    generatedAt: typeof preparation?.generatedAt === 'number' ? iso(preparation.generatedAt) : null,
   };
 }
 

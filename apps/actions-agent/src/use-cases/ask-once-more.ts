@@ -18,7 +18,14 @@ export async function askOnceMore(core: Core, event: ActionApprovalReply, { acti
   const copy = createAction(
     {
       id: uuidFromName(JSON.stringify(['again', action.id, action.asksMade])),
-      ...{ userId, commandId, ordinal, type, title, payload, origin, requestHash },
+      userId,
+      commandId,
+      ordinal,
+      type,
+      title,
+      payload,
+      origin,
+      requestHash,
       confidence: Math.min(confidence, belowAutoApproval),
     },
     contextAt(ports.clock.now(), settings.policy),

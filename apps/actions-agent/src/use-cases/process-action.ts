@@ -44,19 +44,22 @@ export function createProcessAction(core: Core) {
     return { name: 'prepared', version: action.version, facts: found.facts, preparation };
   }
 
-  /** A thrown preparation is counted; after too many the person is told instead of being left waiting. */
+  /** A thrown preparation is counted, and the event comes again; after too many the person is told instead of waiting on. */
   async function prepareOrCount(loaded: Loaded): Promise<void> {
+    if (loaded.action.handlerErrors >= settings.policy.handlerErrorsMax) return giveUp(loaded);
     try {
       await prepare(loaded);
     } catch (error) {
-      const counted = await core.change(loaded.action.id, ({ action }) => ({
+      await core.change(loaded.action.id, ({ action }) => ({
         commands: [{ name: 'threw', version: action.version, message: 'its facts could not be worked out' }],
       }));
-      if (counted.outcome !== 'changed' || counted.loaded.action.handlerErrors < settings.policy.handlerErrorsMax)
-        throw error;
-      ports.log.error({ actionId: loaded.action.id, err: error }, 'given up after too many errors');
-      await core.change(counted.loaded, ({ action }) => ({ commands: [givenUp(action)] }));
+      throw error;
     }
+  }
+
+  async function giveUp(loaded: Loaded): Promise<void> {
+    ports.log.error({ alert: 'poison', actionId: loaded.action.id }, 'given up after too many errors');
+    await core.change(loaded, ({ action }) => ({ commands: [givenUp(action)] }));
   }
 
   async function autoApprove(loaded: Loaded): Promise<void> {

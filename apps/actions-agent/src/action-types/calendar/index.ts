@@ -13,8 +13,9 @@ const EventWish = Spoken.extend({
 });
 
 const startOf = (action: Action) => {
-  const start = Date.parse(String(action.prepared?.['start']));
-  return Number.isNaN(start) ? null : start;
+  const start = action.prepared?.['start'];
+  const moment = typeof start === 'string' ? Date.parse(start) : Number.NaN;
+  return Number.isNaN(moment) ? null : moment;
 };
 
 export const calendar = defineActionType({

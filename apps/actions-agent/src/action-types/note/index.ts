@@ -2,7 +2,7 @@ import { notesAgent } from '@intexuraos/internal-clients/notes-agent';
 import { z } from 'zod';
 import { defineActionType, noFacts } from '../define.ts';
 import { fromFeedback } from '../outcome.ts';
-import { contentOf, factsOf, Spoken, source } from '../payload.ts';
+import { contentOf, factsOf, Spoken, source, spokenFacts } from '../payload.ts';
 
 const Note = Spoken.extend({ tags: z.array(z.string()).default([]) });
 
@@ -13,7 +13,13 @@ export const note = defineActionType({
   keyed: true,
   risk: 'low',
   facts: noFacts,
-  texts: { verb: 'Save a note', facts: (action) => factsOf(action, { prompt: 'Text', tags: 'Tags' }) },
+  texts: {
+    verb: 'Save a note',
+    facts: (action) => [
+      ...spokenFacts(action, Spoken.catch({}).parse(action.payload), 'Text'),
+      ...factsOf(action, { tags: 'Tags' }),
+    ],
+  },
   execute: async ({ action, payload, client }) =>
     fromFeedback(
       await client.create({

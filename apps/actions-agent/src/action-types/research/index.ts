@@ -1,7 +1,7 @@
 import { researchAgent } from '@intexuraos/internal-clients/research-agent';
 import { defineActionType, noFacts } from '../define.ts';
 import { fromFeedback } from '../outcome.ts';
-import { contentOf, factsOf, Spoken, wordsOf } from '../payload.ts';
+import { contentOf, Spoken, spokenFacts, wordsOf } from '../payload.ts';
 
 export const research = defineActionType({
   name: 'research',
@@ -10,7 +10,10 @@ export const research = defineActionType({
   keyed: true,
   risk: 'low',
   facts: noFacts,
-  texts: { verb: 'Draft a research', facts: (action) => factsOf(action, { prompt: 'Question' }) },
+  texts: {
+    verb: 'Draft a research',
+    facts: (action) => spokenFacts(action, Spoken.catch({}).parse(action.payload), 'Question'),
+  },
   execute: async ({ action, payload, client }) =>
     fromFeedback(
       await client.draft({

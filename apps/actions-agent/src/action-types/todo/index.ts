@@ -1,15 +1,25 @@
 import { todosAgent } from '@intexuraos/internal-clients/todos-agent';
 import { z } from 'zod';
+import type { Action } from '../../domain/action.ts';
 import { defineActionType, noFacts } from '../define.ts';
 import { fromFeedback } from '../outcome.ts';
 import { factsOf, Spoken, source, wordsOf } from '../payload.ts';
 
-const Todo = Spoken.extend({
-  description: z.string().optional(),
+const Details = Spoken.extend({ description: z.string().optional() });
+
+const Todo = Details.extend({
   tags: z.array(z.string()).default([]),
   priority: z.enum(['low', 'medium', 'high', 'urgent']).optional(),
   dueDate: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
 });
+
+const descriptionOf = (action: Action, payload: z.infer<typeof Details>) =>
+  payload.description ?? payload.summary ?? wordsOf(action, payload);
+
+function detailsOf(action: Action) {
+  const value = descriptionOf(action, Details.catch({}).parse(action.payload));
+  return value === action.title ? [] : [{ label: 'Details', value }];
+}
 
 export const todo = defineActionType({
   name: 'todo',
@@ -20,21 +30,22 @@ export const todo = defineActionType({
   facts: noFacts,
   texts: {
     verb: 'Create a to-do',
-    facts: (action) => factsOf(action, { dueDate: 'Due', priority: 'Priority', tags: 'Tags', description: 'Details' }),
+    facts: (action) => [
+      ...factsOf(action, { dueDate: 'Due', priority: 'Priority', tags: 'Tags' }),
+      ...detailsOf(action),
+    ],
   },
-  execute: async ({ action, payload, client }) => {
-    const description = payload.description ?? payload.summary ?? wordsOf(action, payload);
-    return fromFeedback(
+  execute: async ({ action, payload, client }) =>
+    fromFeedback(
       await client.create({
         userId: action.userId,
         title: action.title,
-        description,
+        description: descriptionOf(action, payload),
         tags: payload.tags,
         ...(payload.priority && { priority: payload.priority }),
         ...(payload.dueDate && { dueDate: payload.dueDate }),
         source,
         sourceId: action.id,
       }),
-    );
-  },
+    ),
 });
