@@ -8,6 +8,9 @@ import { actionTypes } from './action-types/index.ts';
 import { defaultPolicy } from './domain/context.ts';
 import { defaultSettings, type Settings } from './use-cases/settings.ts';
 
+/** Where `INTEXURAOS_CRASH_AT` may end the process. */
+export { crashPointNames } from './ports.ts';
+
 const HttpUrl = z.url({ protocol: /^https?$/ });
 const milliseconds = (fallback: number, min = 1) => z.coerce.number().int().min(min).default(fallback);
 const perHour = z.coerce.number().int().min(1).optional();

@@ -1,17 +1,19 @@
 import { join } from 'node:path';
 import { composeActionsAgent } from '@intexuraos/actions-agent/compose';
-import { readActionsAgentConfig } from '@intexuraos/actions-agent/config';
-import { type Composition, createAuthenticator, createLogger, createQuota, type Service } from '@intexuraos/http-server';
+import {
+  type Composition,
+  createAuthenticator,
+  createLogger,
+  createQuota,
+  type Service,
+} from '@intexuraos/http-server';
 import { systemClock } from '@intexuraos/kernel';
 import { keepDeadLetter } from '@intexuraos/platform';
 import { type LocalPlatform, openLocalPlatform } from '@intexuraos/platform/local';
 import { composeUserService } from '@intexuraos/user-service/compose';
-import { readUserServiceConfig } from '@intexuraos/user-service/config';
 import { composeWhatsAppService } from '@intexuraos/whatsapp-service/compose';
-import { readWhatsAppConfig } from '@intexuraos/whatsapp-service/config';
 import { createWhatsAppSimulator } from '@intexuraos/whatsapp-service/simulator';
 import { composeWorkspace } from '@intexuraos/workspace/compose';
-import { readWorkspaceConfig } from '@intexuraos/workspace/config';
 import type { AllInOneConfig } from './config.ts';
 import { environmentOf } from './environment.ts';
 import { issueUserToken, localAudience, localIssuer } from './first-start/local-issuer.ts';
@@ -19,20 +21,24 @@ import { localLine, localPerson } from './first-start/local-person.ts';
 import { writePrivately } from './first-start/private-file.ts';
 import { ensureSecrets, type Secrets } from './first-start/secrets.ts';
 import { startScheduler } from './local-scheduler.ts';
+import { readServiceConfigs } from './services-config.ts';
 
-/** Every service in one process, on one SQLite file. */
+/**
+ * Every service in one process, on one SQLite file. The file is opened first: whoever has it has the folder, so two
+ * processes that start together cannot both make its secrets.
+ */
 export async function composeAllInOne(config: AllInOneConfig): Promise<Composition> {
   const log = createLogger({ level: config.logLevel, name: 'all-in-one' });
-  const secrets = await ensureSecrets(config.dataDir);
   const platform = openLocalPlatform({ file: config.databaseFile, log });
-  const env = environmentOf(config, secrets);
-  const people = composeUserService(readUserServiceConfig(env), platform);
+  const secrets = await ensureSecrets(config.dataDir);
+  const configs = readServiceConfigs(environmentOf(config, secrets));
+  const people = composeUserService(configs.people, platform);
   await people.ensurePerson({ userId: localPerson.userId, phone: localPerson.phone });
   const services = [
-    composeActionsAgent(readActionsAgentConfig(env), platform),
-    composeWhatsAppService(readWhatsAppConfig(env), platform),
+    composeActionsAgent(configs.actionsAgent, platform),
+    composeWhatsAppService(configs.whatsapp, platform),
     people,
-    composeWorkspace(readWorkspaceConfig(env), platform),
+    composeWorkspace(configs.workspace, platform),
     simulator(config, secrets, platform),
   ];
   return {
@@ -54,11 +60,20 @@ const simulator = ({ baseUrl }: AllInOneConfig, { whatsapp }: Secrets, { clock, 
     log,
   });
 
-function listenOptions({ perMinute }: AllInOneConfig, secrets: Secrets, platform: LocalPlatform): Composition['listenOptions'] {
+function listenOptions(
+  { perMinute }: AllInOneConfig,
+  secrets: Secrets,
+  platform: LocalPlatform,
+): Composition['listenOptions'] {
   const rates = Object.entries(perMinute).map(([name, count]) => [name, { count, windowMs: 60_000 }] as const);
   return {
     authenticator: createAuthenticator({
-      user: { issuer: localIssuer, audience: localAudience, jwks: { keys: [secrets.issuer.publicKey] }, algorithms: ['ES256'] },
+      user: {
+        issuer: localIssuer,
+        audience: localAudience,
+        jwks: { keys: [secrets.issuer.publicKey] },
+        algorithms: ['ES256'],
+      },
       internal: { current: secrets.internalAuthToken },
       clock: systemClock,
     }),
@@ -75,16 +90,28 @@ interface Running {
 }
 
 /** What begins when requests are answered, and what ends after the last one. */
-function life(config: AllInOneConfig, { secrets, platform, services }: Running): Pick<Composition, 'started' | 'close'> {
+function life(
+  config: AllInOneConfig,
+  { secrets, platform, services }: Running,
+): Pick<Composition, 'started' | 'close'> {
   let scheduler: { stop(): void } | undefined;
   return {
     async started() {
-      for (const { consumer } of services.flatMap(({ routes }) => routes).filter((route) => route.kind === 'subscription')) {
+      for (const { consumer } of services
+        .flatMap(({ routes }) => routes)
+        .filter((route) => route.kind === 'subscription')) {
         platform.carrier.attach(consumer);
       }
       await describeForClients(config, secrets);
-      const jobs = ['/internal/actions/retry-pending', '/internal/whatsapp/retry-pending'].map((path) => ({ path, everyMs: config.sweepMs }));
-      scheduler = startScheduler(jobs, { baseUrl: config.baseUrl, internalAuthToken: secrets.internalAuthToken, log: platform.log });
+      const jobs = ['/internal/actions/retry-pending', '/internal/whatsapp/retry-pending'].map((path) => ({
+        path,
+        everyMs: config.sweepMs,
+      }));
+      scheduler = startScheduler(jobs, {
+        baseUrl: config.baseUrl,
+        internalAuthToken: secrets.internalAuthToken,
+        log: platform.log,
+      });
     },
     async close() {
       scheduler?.stop();

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
-import { type Environment, parseEnvironment } from '@intexuraos/http-server';
+import { type Environment, parseEnvironment, readBoth } from '@intexuraos/http-server';
 import { z } from 'zod';
+import type { Place } from './environment.ts';
+import { checkServiceVariables } from './services-config.ts';
 
 const perMinute = z.coerce.number().int().min(1).optional();
 
@@ -13,20 +15,19 @@ const Variables = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
 
-export interface AllInOneConfig {
-  readonly baseUrl: string;
-  readonly dataDir: string;
+export interface AllInOneConfig extends Place {
   readonly databaseFile: string;
   readonly sweepMs: number;
   readonly perMinute: { readonly mutation?: number; readonly execute?: number };
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
-  /** What was set from outside; the services read their own variables from it. */
-  readonly given: Environment;
 }
 
-/** Throws ConfigError naming all that is malformed. Nothing has to be set. */
+/** Throws ConfigError naming all that is malformed, also for the services. Nothing has to be set. */
 export function readAllInOneConfig(env: Environment): AllInOneConfig {
-  const variables = parseEnvironment(Variables, env);
+  const [variables] = readBoth(
+    () => parseEnvironment(Variables, env),
+    () => checkServiceVariables(env),
+  );
   const dataDir = resolve(variables.INTEXURAOS_DATA_DIR);
   return {
     baseUrl: `http://127.0.0.1:${variables.PORT}`,
@@ -41,4 +42,3 @@ export function readAllInOneConfig(env: Environment): AllInOneConfig {
     given: env,
   };
 }
-

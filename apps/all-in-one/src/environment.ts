@@ -1,12 +1,21 @@
 import { join } from 'node:path';
 import { neighbourUrlVariables } from '@intexuraos/actions-agent/config';
 import type { Environment } from '@intexuraos/http-server';
-import type { AllInOneConfig } from './config.ts';
 import { localLine } from './first-start/local-person.ts';
 import type { Secrets } from './first-start/secrets.ts';
 
+export interface Place {
+  readonly baseUrl: string;
+  readonly dataDir: string;
+  /** What was set from outside; the services read their own variables from it. */
+  readonly given: Environment;
+}
+
 /** Every service's variables on one machine: all neighbours are this process, unless the environment points elsewhere. */
-export function environmentOf({ baseUrl, dataDir, given }: AllInOneConfig, secrets: Secrets): Environment {
+export function environmentOf(
+  { baseUrl, dataDir, given }: Place,
+  secrets: Pick<Secrets, 'internalAuthToken' | 'whatsapp'>,
+): Environment {
   return {
     ...Object.fromEntries(neighbourUrlVariables.map((name) => [name, baseUrl])),
     INTEXURAOS_WEB_APP_URL: baseUrl,

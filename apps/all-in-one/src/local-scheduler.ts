@@ -15,7 +15,12 @@ export function startScheduler(
 
   async function call({ path }: Job): Promise<void> {
     const headers = { 'x-internal-auth': internalAuthToken, 'content-type': 'application/json' };
-    const { statusCode, body } = await request(`${baseUrl}${path}`, { method: 'POST', headers, body: '{}', signal: stopped.signal });
+    const { statusCode, body } = await request(`${baseUrl}${path}`, {
+      method: 'POST',
+      headers,
+      body: '{}',
+      signal: stopped.signal,
+    });
     await body.dump();
     if (statusCode >= 300) log.warn({ path, statusCode }, 'a sweep was refused');
   }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import { z } from 'zod';
+import { newSecret } from './new-secret.ts';
 import { readPrivately, writePrivately } from './private-file.ts';
 
 const Jwk = z.looseObject({ kty: z.string(), kid: z.string() });
@@ -14,13 +15,14 @@ const Secrets = z.object({
 });
 export type Secrets = z.infer<typeof Secrets>;
 
-const newSecret = () => randomBytes(32).toString('base64url');
-
 async function newIssuer(): Promise<Secrets['issuer']> {
   const kid = randomBytes(8).toString('hex');
   const { publicKey, privateKey } = await generateKeyPair('ES256', { extractable: true });
   const [shown, kept] = await Promise.all([exportJWK(publicKey), exportJWK(privateKey)]);
-  return { publicKey: Jwk.parse({ ...shown, kid, alg: 'ES256', use: 'sig' }), privateKey: Jwk.parse({ ...kept, kid, alg: 'ES256' }) };
+  return {
+    publicKey: Jwk.parse({ ...shown, kid, alg: 'ES256', use: 'sig' }),
+    privateKey: Jwk.parse({ ...kept, kid, alg: 'ES256' }),
+  };
 }
 
 /** The secrets of this data folder; the first start makes them. Throws when the file is damaged. */

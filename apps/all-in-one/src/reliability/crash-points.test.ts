@@ -1,0 +1,42 @@
+import { crashPointNames } from '@intexuraos/actions-agent/config';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { inParallel } from './testing/harness/in-parallel.ts';
+import { type CrashRun, crashAtEachPassing } from './testing/techniques/crash-points.ts';
+
+/** Only a type with facts to work out passes these. */
+const typeFor = (point: string) => (point.endsWith('-prepare') ? 'calendar' : 'todo');
+
+/** Points that are passed often are tried often; those first, because they take longest. */
+const timesMax = 4;
+const lanes = crashPointNames
+  .map((point) => ({ point, type: typeFor(point), timesMax }))
+  .toSorted((one, other) => Number(other.point.endsWith('-update')) - Number(one.point.endsWith('-update')));
+const width = 4;
+
+/** A machine restarts and sweeps within this; the machine is slow where tests run. */
+const atOnceMs = 5_000;
+/** What whatsapp-service had begun is taken up when its own lease of 30 s is over. */
+const afterItsLeaseMs = 40_000;
+
+describe('a machine that dies at any point of an action and is started again', () => {
+  let runs: readonly CrashRun[] = [];
+  const died = () => runs.filter((run) => run.died);
+
+  beforeAll(async () => {
+    runs = (await inParallel(lanes, width, crashAtEachPassing)).flat();
+  }, 170_000);
+
+  test.each(crashPointNames)('has died %s', (point) => {
+    expect(died().map((run) => run.point)).toContain(point);
+  });
+
+  test('carries out what was approved, once, and tells the truth about it (checked in each run)', () => {
+    expect(died().length).toBeGreaterThan(crashPointNames.length * 2);
+  });
+
+  test('goes on at once, or when the lease on a message under way is over', () => {
+    const slow = died().filter(({ recoveredMs }) => (recoveredMs ?? 0) > atOnceMs);
+    expect(slow.filter(({ recoveredMs }) => (recoveredMs ?? 0) > afterItsLeaseMs)).toEqual([]);
+    expect(slow.length).toBeLessThan(died().length / 4);
+  });
+});

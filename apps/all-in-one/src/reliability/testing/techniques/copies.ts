@@ -1,0 +1,69 @@
+import { createSeededRandom } from '@intexuraos/testing';
+import { atRest } from '../harness/life.ts';
+import { severalTimes } from '../harness/phone/webhook.ts';
+import { readStored, type StoredAction } from '../harness/stored.ts';
+import { inWorld, type World, type WorldOptions } from '../harness/world.ts';
+import { converse } from './conversations.ts';
+
+/** All that came of the conversations, without what may differ from run to run: times. */
+export interface Outcome {
+  readonly actions: Readonly<Record<string, object>>;
+  readonly effects: readonly string[];
+  readonly messages: readonly string[];
+}
+
+const statuses = ['sent', 'delivered', 'read'];
+
+/** Every webhook once, in order. */
+export const deliveredOnce = (name: string): Promise<Outcome> => outcomeOf(name, { statuses }, async () => undefined);
+
+/**
+ * Every webhook `times` times at any time within `spreadMs`, so also after the end of what it was about; statuses in any
+ * order. In the end the machine is killed and hears everything once more.
+ */
+export function deliveredOften(
+  name: string,
+  options: { readonly times: number; readonly spreadMs: number; readonly seed: number },
+): Promise<Outcome> {
+  const copies = { ...options, random: createSeededRandom(options.seed) };
+  const delivery = severalTimes({ ...copies, firstAtOnce: true });
+  const statusDelivery = severalTimes({ ...copies, firstAtOnce: false });
+  return outcomeOf(name, { statuses, delivery, statusDelivery }, async ({ machine, phone }) => {
+    await machine.kill();
+    await machine.start();
+    phone.redeliver();
+    await phone.settled();
+  });
+}
+
+const outcomeOf = (
+  name: string,
+  options: WorldOptions,
+  afterwards: (world: World) => Promise<void>,
+): Promise<Outcome> =>
+  inWorld(options, async (world) => {
+    const { machine, phone, target } = world;
+    await machine.start();
+    const ids = await converse(world, name);
+    await phone.settled();
+    await afterwards(world);
+    await atRest(world);
+    await phone.settled();
+    await machine.kill('SIGTERM');
+    return {
+      actions: await readStored(machine.dataDir, async (file) => {
+        const stored = [...ids].map(async ([title, id]) => [title, comparable(await file.action(id))] as const);
+        return Object.fromEntries(await Promise.all(stored));
+      }),
+      effects: target.ledger.map(({ key }) => key),
+      messages: phone.messages.map(({ key, text }) => `${key.split(':')[0]}: ${text}`).toSorted(),
+    };
+  });
+
+/** Statuses may be reported in any order, so their entries are left out; what they led to stays in `ask.delivery`. */
+function comparable({ status, version, attempts, outcome, ask, timeline }: StoredAction): object {
+  const history = timeline
+    .filter(({ event }) => event !== 'delivery')
+    .map(({ event, channel, status: to, version: of }) => `${event} by ${channel}: ${to} v${of}`);
+  return { status, version, attempts, outcome, delivery: ask?.delivery.status, history };
+}

@@ -1,0 +1,31 @@
+import { readActionsAgentConfig } from '@intexuraos/actions-agent/config';
+import { type Environment, readBoth } from '@intexuraos/http-server';
+import { readUserServiceConfig } from '@intexuraos/user-service/config';
+import { readWhatsAppConfig } from '@intexuraos/whatsapp-service/config';
+import { readWorkspaceConfig } from '@intexuraos/workspace/config';
+import { environmentOf } from './environment.ts';
+import { newSecret } from './first-start/new-secret.ts';
+
+/** What every service read from one environment. Throws one ConfigError naming all that any of them cannot use. */
+export function readServiceConfigs(env: Environment) {
+  const [[actionsAgent, whatsapp], [people, workspace]] = readBoth(
+    () =>
+      readBoth(
+        () => readActionsAgentConfig(env),
+        () => readWhatsAppConfig(env),
+      ),
+    () =>
+      readBoth(
+        () => readUserServiceConfig(env),
+        () => readWorkspaceConfig(env),
+      ),
+  );
+  return { actionsAgent, whatsapp, people, workspace };
+}
+
+/** Throws as the services will, but before anything is opened or made: as if the first start had made its secrets. */
+export function checkServiceVariables(given: Environment): void {
+  const whatsapp = { appSecret: newSecret(), verifyToken: newSecret(), accessToken: newSecret() };
+  const place = { baseUrl: 'http://127.0.0.1:8787', dataDir: '.data', given };
+  readServiceConfigs(environmentOf(place, { internalAuthToken: newSecret(), whatsapp }));
+}
