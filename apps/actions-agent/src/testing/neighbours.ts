@@ -60,7 +60,9 @@ const paths = [
   served(['POST', '/internal/research/draft'], NewResearchDraft, Feedback, done('Research drafted', '/#/research/r1')),
   served(['POST', '/internal/bookmarks'], NewBookmark, CreatedBookmark, ({ url }) => ({ id: 'b1', url })),
   served(['POST', '/internal/bookmarks/:id/force-refresh'], z.object({ id: Id }), RefreshedBookmark, ({ id }) => ({
-    ...{ id, url: 'https://a.example.org/', status: 'refreshed' },
+    id,
+    url: 'https://a.example.org/',
+    status: 'refreshed',
   })),
   served(['POST', '/internal/calendar/preview'], CalendarPreviewRequest, CalendarPreview, (request) => ({
     status: 'ready' as const,
@@ -78,13 +80,11 @@ const paths = [
     done('Event created', '/#/events/e1'),
   ),
   served(['POST', '/internal/linear/preview'], LinearPreviewRequest, LinearPreview, ({ action }) => ({
-    ...{
-      status: 'ready' as const,
-      title: action.text,
-      description: 'As reported',
-      team: 'Mobile',
-      reasoning: 'the first line',
-    },
+    status: 'ready' as const,
+    title: action.text,
+    description: 'As reported',
+    team: 'Mobile',
+    reasoning: 'the first line',
   })),
   served(
     ['POST', '/internal/linear/process-action'],
@@ -104,7 +104,9 @@ const paths = [
     command: { id: 'correction:1', text, sourceType },
   })),
   served(['GET', '/internal/users/:userId/settings'], ofPerson, UserSettings, ({ userId }) => ({
-    ...{ userId, timeZone: 'Europe/Warsaw', language: 'en' },
+    userId,
+    timeZone: 'Europe/Warsaw',
+    language: 'en',
   })),
   served(['GET', '/internal/users/:userId/llm-keys'], ofPerson, LlmKeys, () => ({ keys: [] })),
   served(

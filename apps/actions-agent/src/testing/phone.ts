@@ -28,7 +28,10 @@ export function createPhones({ carrier }: RecordedBus, clock: Clock): Phones {
     tell: ({ userId, messageKey, correlationId, wamid }, status) =>
       carrier.publish(whatsappMessageStatus, {
         type: 'whatsapp.message.status',
-        ...{ userId, messageKey, correlationId, wamid },
+        userId,
+        messageKey,
+        correlationId,
+        wamid,
         status: 'sent',
         timestamp: wholeSeconds(clock.now()),
         ...status,

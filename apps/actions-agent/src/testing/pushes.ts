@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Service } from '@intexuraos/http-server';
 import type { ManualClock } from '@intexuraos/testing';
+import { z } from 'zod';
 import type { Call, Reply } from './http-call.ts';
 import { audiences, bearer, emails, issuers, subscriptionPrefix } from './issuers.ts';
 import type { RecordedBus } from './recorded-bus.ts';
 
 /** Google's ways in. */
 export interface PushPort {
-  /** One push of an event as Pub/Sub makes it, to the path of the subscription. */
-  push(subscription: SubscriptionName, event: object, attempt?: number): Promise<Reply>;
+  /** One push of an event as Pub/Sub makes it, to the path of the subscription unless another is given. */
+  push(subscription: SubscriptionName, event: object, attempt?: number, path?: string): Promise<Reply>;
   /** Any body as if it came from Pub/Sub. */
   pushRaw(subscription: SubscriptionName, body: unknown): Promise<Reply>;
   /** A call of Cloud Scheduler. */
@@ -51,8 +52,8 @@ export function pushPort(call: (request: Call) => Promise<Reply>, clock: ManualC
     return call({ method: 'POST', path, headers: { authorization }, body });
   }
   return {
-    push: (subscription, event, attempt) =>
-      asAccount('push', paths[subscription], envelope(subscription, encoded(event), attempt)),
+    push: (subscription, event, attempt, path = paths[subscription]) =>
+      asAccount('push', path, envelope(subscription, encoded(event), attempt)),
     pushRaw: (subscription, body) => asAccount('push', paths[subscription], body),
     schedule: (path) => asAccount('scheduler', path, {}),
   };
@@ -68,7 +69,7 @@ export function attachPushes({ carrier }: RecordedBus, { routes }: Service, { pu
       name,
       topic,
       deliver: async ({ data, attempt }) => {
-        const { status } = await push(name, Object(data), attempt);
+        const { status } = await push(name, z.looseObject({}).parse(data), attempt);
         return status === 204 ? 'ack' : 'retry';
       },
     });

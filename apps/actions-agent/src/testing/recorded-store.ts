@@ -25,7 +25,7 @@ export function recordStore(store: Store): RecordedStore {
     ...store,
     reads,
     writes,
-    documents: () => Object.fromEntries([...documents].toSorted()),
+    documents: () => Object.fromEntries(documents),
     failsWith: (error) => {
       failure = error;
     },

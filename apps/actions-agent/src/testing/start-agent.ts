@@ -71,17 +71,31 @@ export async function startAgent(options: AgentOptions = {}): Promise<RunningAge
   const bus = createRecordedBus(clock);
   const neighbours = await startNeighbours(internalSecret);
   const platform = {
-    ...{ store, publisher: bus.publisher, clock, log, crashPoint: createCrashPoint },
+    store,
+    publisher: bus.publisher,
+    clock,
+    log,
+    crashPoint: createCrashPoint,
     random: createSeededRandom(7),
-    pace: options.pace ?? { worksAfterAnswer: false, markDelayMs: 0 },
+    pace: options.pace ?? {
+      worksAfterAnswer: false,
+      markDelayMs: 0,
+    },
   };
   const service = composeActionsAgent(
     readActionsAgentConfig({ ...variablesOf(neighbours.url), ...options.variables }),
     platform,
   );
   const server = await listen([service], {
-    ...{ port: 0, log, clock, authenticator: await authenticatorOf(clock), onUndeliverable: keepDeadLetter(platform) },
-    ...{ failuresPerMinute: 10_000, drainMs: 500 },
+    port: 0,
+    log,
+    clock,
+    authenticator: await authenticatorOf(clock),
+    onUndeliverable: keepDeadLetter(platform),
+    ...{
+      failuresPerMinute: 1e4,
+      drainMs: 500,
+    },
     ...options.listening,
   });
   const check = await createAnswerCheck(server.url);
@@ -90,10 +104,27 @@ export async function startAgent(options: AgentOptions = {}): Promise<RunningAge
   attachPushes(bus, service, pushes);
   const settle = () => deliverOnceEach(bus);
   return {
-    ...{ url: server.url, service, store, bus, neighbours, clock, log, call, settle, ...pushes },
+    url: server.url,
+    service,
+    store,
+    bus,
+    neighbours,
+    clock,
+    log,
+    call,
+    settle,
+    ...pushes,
     phones: createPhones(bus, clock),
     internally: (method, path, body, headers) =>
-      call({ method, path, body, headers: { 'x-internal-auth': internalSecret, ...headers } }),
+      call({
+        method,
+        path,
+        body,
+        headers: {
+          'x-internal-auth': internalSecret,
+          ...headers,
+        },
+      }),
     async sweep() {
       const { status, data, text } = await pushes.schedule('/internal/actions/retry-pending');
       if (status !== 200) throw new Error(`the sweep answered ${status} ${text}`);
@@ -121,9 +152,17 @@ async function authenticatorOf(clock: ManualClock) {
     user: { issuer: people.issuer, audience: audiences.user, jwks: people.jwksUrl, algorithms: ['RS256'] },
     internal: { current: internalSecret },
     google: {
-      ...{ issuers: [google.issuer], jwks: google.jwksUrl, subscriptionPrefix },
-      push: { audience: audiences.push, emails: [emails.push] },
-      scheduler: { audience: audiences.scheduler, emails: [emails.scheduler] },
+      issuers: [google.issuer],
+      jwks: google.jwksUrl,
+      subscriptionPrefix,
+      push: {
+        audience: audiences.push,
+        emails: [emails.push],
+      },
+      scheduler: {
+        audience: audiences.scheduler,
+        emails: [emails.scheduler],
+      },
     },
     clock,
   });

@@ -33,8 +33,10 @@ export const calendar = defineActionType({
         start: 'Start',
         end: 'End',
         timeZone: 'Time zone',
+        isAllDay: 'All day',
         location: 'Place',
         attendees: 'Guests',
+        description: 'Description',
       }),
   },
   /** Nobody can say yes to an event that has begun. */

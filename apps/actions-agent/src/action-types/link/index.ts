@@ -34,7 +34,7 @@ export const link = defineActionType({
     verb: 'Save a bookmark',
     facts: (action) => [
       { label: 'Address', value: shownUrl(action) ?? 'none found' },
-      ...factsOf(action, { tags: 'Tags' }),
+      ...factsOf(action, { summary: 'Description', tags: 'Tags' }),
     ],
   },
   autoApprovalRule: ({ confidence }) =>
