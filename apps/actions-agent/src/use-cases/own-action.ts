@@ -13,7 +13,7 @@ export interface Owned {
 }
 
 /** Somebody else's action and one that never was get the same answer. */
-export const notFound = () => new AppError('NOT_FOUND', 'There is no such action.');
+const notFound = () => new AppError('NOT_FOUND', 'There is no such action.');
 
 /** The person's own action. Throws NOT_FOUND for all others, deleted ones included. */
 export async function loadOwn({ ports }: Core, { userId, actionId }: Owned): Promise<Loaded> {

@@ -36,7 +36,7 @@ export function buttonsOf(action: Action, { buttonSecret }: Pick<Settings, 'butt
 
 const asks: readonly MessageKind[] = ['ask', 'clarify'];
 
-export const correlationOf = (action: Action, kind: MessageKind) =>
+const correlationOf = (action: Action, kind: MessageKind) =>
   `action-${action.type}-${asks.includes(kind) ? 'approval' : kind}-${action.id}`;
 
 /** The message that a due entry stands for; null when there is nothing true to say any more. */

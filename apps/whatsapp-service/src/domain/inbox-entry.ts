@@ -29,7 +29,7 @@ const keepMs = 30 * 24 * 60 * 60_000;
 const firstSweepMs = 30_000;
 const pauseMsMax = 60 * 60_000;
 /** About nine hours. */
-export const entryAttemptsMax = 16;
+const entryAttemptsMax = 16;
 
 type Content<Event> = Partial<Pick<InboxEntry<Event>, 'reason' | 'undecided' | 'events'>>;
 

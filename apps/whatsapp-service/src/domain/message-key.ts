@@ -7,7 +7,7 @@ export interface MessageKeyParts {
   readonly actionId: string;
 }
 
-export function partsOf(messageKey: string): MessageKeyParts {
+function partsOf(messageKey: string): MessageKeyParts {
   const [kind = '', actionId = ''] = messageKey.split(':');
   return { kind, actionId };
 }

@@ -38,7 +38,7 @@ export interface SentMessage {
 
 /** Longer than any call can take, so a message that is still `sending` after it belongs to a process that died. */
 export const leaseMs = 30_000;
-export const attemptsMax = 8;
+const attemptsMax = 8;
 const pauseMsMax = 15 * 60_000;
 const keepMs = 30 * 24 * 60 * 60_000;
 /** A template's parameter is a single line of at most 1,024 characters; half an ask is no ask. */
@@ -80,7 +80,7 @@ export function resume(message: SentMessage, now: number): Resumption {
 const deferMs = 60_000;
 export const deferred = (message: SentMessage, now: number): SentMessage => ({ ...message, dueAt: now + deferMs });
 
-export const failed = (message: SentMessage, errorCode: string): SentMessage => ({
+const failed = (message: SentMessage, errorCode: string): SentMessage => ({
   ...message,
   state: 'failed',
   errorCode,

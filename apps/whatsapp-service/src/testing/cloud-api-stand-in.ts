@@ -10,7 +10,7 @@ export interface SeenRequest {
 
 type Behaviour = (response: ServerResponse, wamid: string) => void;
 
-export const accepts: Behaviour = (response, wamid) => {
+const accepts: Behaviour = (response, wamid) => {
   const body = { messaging_product: 'whatsapp', contacts: [{ input: '1', wa_id: '1' }], messages: [{ id: wamid }] };
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 };

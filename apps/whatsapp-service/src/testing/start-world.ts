@@ -31,7 +31,7 @@ export const previousSecret = 'the-previous-app-secret';
 export const account: Account = { phoneNumberId: '1122334455667', businessAccountId: '5467539754836534' };
 const internalToken = 'an-internal-token-of-thirty-two-characters';
 
-export const topics = [actionApprovalReply, commandIngest, whatsappMessageSend, whatsappMessageStatus];
+const topics = [actionApprovalReply, commandIngest, whatsappMessageSend, whatsappMessageStatus];
 
 /** Everybody the tests know; a world may bring its own. */
 export const ann = { userId: 'auth0|ann', phone: '+16505551234', bsuid: 'US.1' };
@@ -145,7 +145,7 @@ export async function startWorld(options: WorldOptions = {}) {
 export type World = Awaited<ReturnType<typeof startWorld>>;
 
 /** A phone book in memory. */
-export function directory(book: readonly (typeof ann)[]): People {
+function directory(book: readonly (typeof ann)[]): People {
   return {
     find: async ({ bsuid, phone }) =>
       (book.find((one) => one.bsuid === bsuid) ?? book.find((one) => one.phone === phone))?.userId ?? null,

@@ -10,8 +10,8 @@ if (host === undefined) {
   const missing = 'FIRESTORE_EMULATOR_HOST is not set, so the Firestore store is not tested';
   if (process.env['CI'] === 'true') throw new Error(missing);
   process.stderr.write(`\n*** SKIPPED: ${missing} ***\n\n`);
-  describe('the store in Firestore', () => {
-    test.todo(`is not tested: ${missing}`);
+  describe.skip('the store in Firestore', () => {
+    test(`is not tested: ${missing}`, () => expect(host).toBeDefined());
   });
 } else {
   // Else Google's client looks for a metadata server, emulator or not.

@@ -6,13 +6,13 @@ import type { Collection } from '../store.ts';
 const codes: Readonly<Record<string, string>> = { '%': '%25', '/': '%2F', '.': '%2E', _: '%5F' };
 const characters = new Map(Object.entries(codes).map(([character, code]) => [code, character]));
 
-export function toSegment(id: string): string {
+function toSegment(id: string): string {
   const encoded = id.replaceAll(/[%/]/g, (character) => codes[character] ?? character);
   if (encoded === '.' || encoded === '..') return encoded.replaceAll('.', '%2E');
   return /^__.*__$/s.test(encoded) ? `%5F${encoded.slice(1)}` : encoded;
 }
 
-export function fromSegment(segment: string): string {
+function fromSegment(segment: string): string {
   return segment.replaceAll(/%[0-9A-F]{2}/g, (code) => characters.get(code) ?? code);
 }
 

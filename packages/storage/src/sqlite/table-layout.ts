@@ -7,7 +7,7 @@ import type { SqliteDatabase } from './sqlite-database.ts';
 
 const backfillRows = 500;
 
-export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 export const tableName = (collection: Collection<unknown>): string => quoted(collectionPath(collection));
 export const columnName = (field: string): string => quoted(`f_${field}`);
 export const indexName = (collection: Collection<unknown>, index: readonly string[]): string =>

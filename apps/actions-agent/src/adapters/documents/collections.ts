@@ -73,6 +73,3 @@ export const quotas = defineCollection({
   indexes: [],
   expiresAtField: 'expiresAt',
 });
-
-/** What an operator has to create indexes for. */
-export const collections = [actions, actionEvents, approvalMessages, corrections, locks, quotas] as const;

@@ -10,7 +10,7 @@ export const IntentAnswer = z.strictObject({
 export type IntentAnswer = z.infer<typeof IntentAnswer>;
 
 /** The reply alone, as data. What would be done is never in the prompt, so nothing written there can steer the answer. */
-export const asData = (reply: string): string => JSON.stringify({ reply });
+const asData = (reply: string): string => JSON.stringify({ reply });
 
 const lessons = examples
   .filter(({ teaches }) => teaches)

@@ -3,7 +3,7 @@ import { cut, type Phrase, type PhraseBook, phraseBooks } from './phrase-book.ts
 import { hasHiddenCharacters, type ReplyWords, wordsOf } from './reply-words.ts';
 
 /** A longer reply says more than yes or no. */
-export const exactWordsMax = 6;
+const exactWordsMax = 6;
 const exactCharsMax = 120;
 
 const has = (phrases: readonly Phrase[], ...kinds: readonly Phrase['kind'][]) =>
