@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { testLog } from '../contract/test-doubles.ts';
 import { describeStore } from '../store.contract.ts';
 import { createFirestoreStore } from './create-firestore-store.ts';

@@ -72,7 +72,7 @@ const titles: Readonly<Record<MeasuredLayer['layer'], string>> = {
 const upperBound = (count: number) => `${(300 / count).toFixed(2)} %`;
 
 /** Figures only: the corpus is other people's work and stays where it is. */
-function reportOf(measured: readonly MeasuredLayer[]): string {
+export function reportOf(measured: readonly MeasuredLayer[]): string {
   const replies = measured[0]?.replies ?? [];
   const negatives = replies.filter(({ label }) => label !== 'approve');
   const unseen = negatives.filter(({ heldOut }) => heldOut).length;
