@@ -1,4 +1,6 @@
 import { firestoreIndexes } from '@intexuraos/storage/firestore';
+import { cloudPage, cloudPagePath } from './cloud/page.ts';
+import { pubsubScript } from './cloud/pubsub-script.ts';
 import { findCollections } from './find-collections.ts';
 import { formatted } from './formatted.ts';
 import type { GeneratedFile } from './generated-file.ts';
@@ -9,4 +11,6 @@ export const generatedFiles: readonly GeneratedFile[] = [
     path: 'infra/firestore.indexes.json',
     content: async () => formatted('json', JSON.stringify(firestoreIndexes(await findCollections()))),
   },
+  { path: 'infra/pubsub.sh', content: async () => pubsubScript() },
+  { path: cloudPagePath, content: cloudPage },
 ];
