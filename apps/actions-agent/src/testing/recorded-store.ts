@@ -9,6 +9,8 @@ export interface RecordedStore extends Store {
   readonly writes: string[];
   /** Everything that has been written through here, by collection and id: what is stored now. */
   documents(): Readonly<Record<string, string>>;
+  /** The names of the documents that are not as they were in `before`. */
+  changedSince(before: Readonly<Record<string, string>>): readonly string[];
   /** What every call throws from now on; null for none. */
   failsWith(error: AppError | null): void;
 }
@@ -26,6 +28,7 @@ export function recordStore(store: Store): RecordedStore {
     reads,
     writes,
     documents: () => Object.fromEntries(documents),
+    changedSince: (before) => [...documents.keys()].filter((key) => documents.get(key) !== before[key]),
     failsWith: (error) => {
       failure = error;
     },

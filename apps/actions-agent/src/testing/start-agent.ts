@@ -92,10 +92,8 @@ export async function startAgent(options: AgentOptions = {}): Promise<RunningAge
     clock,
     authenticator: await authenticatorOf(clock),
     onUndeliverable: keepDeadLetter(platform),
-    ...{
-      failuresPerMinute: 1e4,
-      drainMs: 500,
-    },
+    failuresPerMinute: 10_000,
+    drainMs: 500,
     ...options.listening,
   });
   const check = await createAnswerCheck(server.url);

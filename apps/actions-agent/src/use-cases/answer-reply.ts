@@ -36,7 +36,7 @@ export function createAnswerReply(core: Core) {
       case 'foreign':
         return warn(event, "a reply to somebody else's action");
       case 'disagreement':
-        return warn(event, 'a reply whose references disagree');
+        return warn(event, 'a reply whose references disagree', { alert: 'reply_disagreement' });
       case 'none':
         return unasked(event, first);
       case 'several':
@@ -46,8 +46,8 @@ export function createAnswerReply(core: Core) {
     }
   };
 
-  function warn({ userId, inboundWamid }: ActionApprovalReply, what: string): void {
-    ports.log.warn({ security: true, userId, inboundWamid }, `${what}: ignored`);
+  function warn({ userId, inboundWamid }: ActionApprovalReply, what: string, more: object = {}): void {
+    ports.log.warn({ security: true, userId, inboundWamid, ...more }, `${what}: ignored`);
   }
 
   /** Nothing is being asked. Words that decide nothing are something new that the person wants. */
@@ -89,7 +89,7 @@ export function createAnswerReply(core: Core) {
     const { action } = asked.loaded;
     if (asked.unquoted) {
       if (plain.intent === 'unclear') return passOn(event);
-      if (!couldMean(event, action)) return;
+      if (!couldMean(event, action)) return repeatAsk(core, event, asked.loaded);
     }
     const isOpen = action.status === 'awaiting_approval' || (action.status === 'pending' && action.approval === null);
     const read: Answer = wantsModel && isOpen ? await readWithModel(core, event, action) : plain;
@@ -103,7 +103,7 @@ export function createAnswerReply(core: Core) {
       name: 'approve',
       by: event.userId,
       channel: channelOf(event),
-      version: version ?? loaded.action.version,
+      version,
       askId,
       evidence: evidenceOf(event),
       saidAt: Date.parse(event.timestamp),

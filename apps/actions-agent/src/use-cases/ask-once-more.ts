@@ -13,7 +13,6 @@ import { say } from './say.ts';
  */
 export async function askOnceMore(core: Core, event: ActionApprovalReply, { action }: Loaded): Promise<void> {
   const { ports, settings, teller } = core;
-  await endIfOpen(core, action.id);
   const { userId, commandId, ordinal, type, title, confidence, payload, origin, requestHash } = action;
   const copy = createAction(
     {
@@ -48,9 +47,10 @@ export async function askOnceMore(core: Core, event: ActionApprovalReply, { acti
 /** What was asked about once is asked about again, whatever the rules would approve by themselves. */
 const belowAutoApproval = 0.5;
 
-/** A question that is over but not swept yet ends now. */
-async function endIfOpen(core: Core, actionId: string): Promise<void> {
-  await core.change(actionId, ({ action }) =>
+/** A question that is over but not swept yet ends now. Resolves to the action as it is then. */
+export async function endIfOpen(core: Core, loaded: Loaded): Promise<Loaded> {
+  const change = await core.change(loaded, ({ action }) =>
     action.status === 'awaiting_approval' ? { commands: [{ name: 'expire' }] } : null,
   );
+  return change.outcome === 'not_found' ? loaded : change.loaded;
 }

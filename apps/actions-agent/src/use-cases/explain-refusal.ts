@@ -1,8 +1,9 @@
 import type { ActionApprovalReply } from '@intexuraos/contracts';
+import { mayHaveRun } from '../domain/action.ts';
 import type { GuardName } from '../domain/guards.ts';
-import { tooLateText } from '../domain/wording.ts';
+import { messageText, tooLateText } from '../domain/wording.ts';
 import type { Loaded } from '../ports.ts';
-import { askOnceMore } from './ask-once-more.ts';
+import { askOnceMore, endIfOpen } from './ask-once-more.ts';
 import type { Change } from './change-action.ts';
 import type { Core } from './core.ts';
 import { renderingOf } from './render.ts';
@@ -19,11 +20,23 @@ const tooLate: Explain = (core, event, loaded) =>
     text: tooLateText(loaded.action, renderingOf(loaded.action, core.settings)),
   });
 
+const unsupported: Explain = async (core, event, { action }) => {
+  const text = messageText('report', action, renderingOf(action, core.settings));
+  if (text !== null) await say(core, { ...receipt(event, 'confirm', action.id), text });
+};
+
+/** A fresh copy has a key of its own: of what may have happened it could be a second one. */
+const expired: Explain = async (core, event, loaded) => {
+  const ended = await endIfOpen(core, loaded);
+  return mayHaveRun(ended.action) ? tooLate(core, event, ended) : askOnceMore(core, event, ended);
+};
+
 const explanations: Partial<Record<GuardName, Explain>> = {
   'ask-current': changed,
   'version-current': changed,
-  'ask-not-over': askOnceMore,
+  'ask-not-over': expired,
   'facts-ready': repeatAsk,
+  'type-supported': unsupported,
 };
 
 /** The truth for whoever's answer did not count. An answer that was counted before says nothing again. */
@@ -31,8 +44,10 @@ export async function explainRefusal(core: Core, event: ActionApprovalReply, cha
   if (change.outcome !== 'refused') return;
   const { loaded, refusal } = change;
   if (loaded.action.evidence.includes(evidenceOf(event))) return;
-  if (refusal.command === 'approve' && expiredUnanswered(loaded)) return askOnceMore(core, event, loaded);
-  const explain = refusal.guard === null ? tooLate : (explanations[refusal.guard] ?? tooLate);
+  const { command, guard } = refusal;
+  core.ports.log.info({ actionId: loaded.action.id, command, guard }, 'an answer did not count');
+  if (command === 'approve' && expiredUnanswered(loaded)) return askOnceMore(core, event, loaded);
+  const explain = guard === null ? tooLate : (explanations[guard] ?? tooLate);
   await explain(core, event, loaded);
 }
 
