@@ -11,9 +11,9 @@ export interface Stage {
   somebody(): TestPerson;
 }
 
-/** The same tests on each store; one agent for all of them, so each test brings its own people. */
+/** The same tests on each store, or on the one that the options name; one agent for all of them, so each test brings its own people. */
 export function describeAgent(name: string, tests: (stage: Stage) => void, options: AgentOptions = {}): void {
-  describe.each(storeNames)(`${name}, on %s`, (store) => {
+  describe.each(options.store === undefined ? storeNames : [options.store])(`${name}, on %s`, (store) => {
     let running: RunningAgent | undefined;
     const stage: Stage = {
       get agent() {
