@@ -40,7 +40,7 @@ const readingSecrets = (): readonly Grant[] =>
     why: 'gets them as variables',
   }));
 
-export const secretsOf = (service: string): readonly string[] =>
+const secretsOf = (service: string): readonly string[] =>
   cloudVariables()
     .filter(({ isSecret, services, setting }) => isSecret && services.includes(service) && setting === 'must be set')
     .map(({ name }) => `\`${name}\``);

@@ -56,7 +56,14 @@ let projects = 0;
     const [one, other] = [await start('a'), await start('b')];
     for (const n of [1, 2, 3]) await publish(n);
     await until(() => one.heard().length >= 3 && other.heard().length >= 3);
-    expect([one, other].map((instance) => instance.heard().map(Number).toSorted((a, b) => a - b))).toEqual([
+    expect(
+      [one, other].map((instance) =>
+        instance
+          .heard()
+          .map(Number)
+          .toSorted((a, b) => a - b),
+      ),
+    ).toEqual([
       [1, 2, 3],
       [1, 2, 3],
     ]);
