@@ -7,6 +7,9 @@ export function isExpired(expiresAt: unknown, now: number): boolean {
 
 /** A store that has to be told to delete what expired; Firestore's TTL policies do that by themselves. */
 export interface PurgingStore extends Store {
-  /** Deletes at most `limit` expired documents, of the collections used since the start; resolves to how many. */
+  /**
+   * Deletes at most `limit` expired documents of the collections used since the start, in each those first that expired
+   * first, then by id; resolves to how many.
+   */
   purgeExpired(limit: number): Promise<number>;
 }

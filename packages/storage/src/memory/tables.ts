@@ -1,4 +1,5 @@
 import { documentText } from '../documents/check-writes.ts';
+import { compareStrings } from '../documents/compare-values.ts';
 import { collectionPath } from '../documents/document-id.ts';
 import { isExpired } from '../documents/expiry.ts';
 import { type Fields, parseFields } from '../documents/fields-of.ts';
@@ -69,7 +70,10 @@ export function createTables(): Tables {
     },
     purge(now, limit) {
       const expired = [...tables.values()].flatMap((table) =>
-        [...table.rows.values()].filter((row) => !isLive(table, row, now)).map(({ id }) => ({ rows: table.rows, id })),
+        [...table.rows.values()]
+          .filter((row) => !isLive(table, row, now))
+          .sort(byExpiry(table.expiresAtField ?? ''))
+          .map(({ id }) => ({ rows: table.rows, id })),
       );
       return expired.slice(0, limit).filter(({ rows, id }) => rows.delete(id)).length;
     },
@@ -82,3 +86,8 @@ function rowOf(write: Exclude<Write, { kind: 'delete' }>, version: Version): Row
   for (const field of indexedFieldsOf(write.collection)) indexedValue(write.collection, fields, field);
   return { id: write.id, version, text, fields };
 }
+
+const byExpiry =
+  (field: string) =>
+  (a: Row, b: Row): number =>
+    Number(a.fields[field]) - Number(b.fields[field]) || compareStrings(a.id, b.id);

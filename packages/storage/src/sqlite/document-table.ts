@@ -40,7 +40,6 @@ export function openDocumentTable(database: SqliteDatabase, collection: Collecti
   const names = ['version', ...fields.map(columnName), 'data'];
   const insert = `INSERT INTO ${table} (id, ${names.join(', ')}) VALUES (?, ${names.map(() => '?').join(', ')})`;
   const excluded = names.map((name) => `${name} = excluded.${name}`);
-  const purge = `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE ${expired} LIMIT ?)`;
   return {
     expires: expired !== null,
     fields,
@@ -50,7 +49,16 @@ export function openDocumentTable(database: SqliteDatabase, collection: Collecti
     put: database.prepare(`${insert} ON CONFLICT (id) DO UPDATE SET ${excluded.join(', ')}`),
     replace: createReplaceRow(database, collection, fields),
     remove: database.prepare(`DELETE FROM ${table} WHERE id = ?`),
-    purge: expired === null ? null : database.prepare(purge),
+    purge: purgeStatement(database, collection),
     selectPage: createSelectPage(database, collection),
   };
+}
+
+function purgeStatement(database: SqliteDatabase, collection: Collection<unknown>): StatementSync | null {
+  const { expiresAtField } = collection;
+  if (expiresAtField === undefined) return null;
+  const table = tableName(collection);
+  const oldest = `ORDER BY ${columnName(expiresAtField)}, id LIMIT ?`;
+  const due = `SELECT rowid FROM ${table} WHERE ${expiredCondition(collection)} ${oldest}`;
+  return database.prepare(`DELETE FROM ${table} WHERE rowid IN (${due})`);
 }

@@ -22,6 +22,7 @@ export interface RecentDocuments {
   get(collection: Collection<unknown>, id: string, now: number): RecentDocument | undefined;
   keep(collection: Collection<unknown>, id: string, document: RecentDocument): void;
   forget(collection: Collection<unknown>, id: string): void;
+  forgetAll(): void;
 }
 
 const keptMax = 1_000;
@@ -54,5 +55,6 @@ export function createRecentDocuments(database: SqliteDatabase): RecentDocuments
       if (kept.size > keptMax) forgetOldest();
     },
     forget: (collection, id) => void kept.delete(keyOf(collection, id)),
+    forgetAll: () => kept.clear(),
   };
 }

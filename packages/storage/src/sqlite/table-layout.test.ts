@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { asThing, byTime, created, idsOf, latestFirst, seed, thingsCollection } from '../contract/store-under-test.ts';
-import { testClock } from '../contract/test-doubles.ts';
 import { defineCollection } from '../store.ts';
 import { createSqliteStore, openSqliteStore } from './create-sqlite-store.ts';
 import { openSqliteDatabase, type SqliteDatabase } from './sqlite-database.ts';
@@ -85,27 +84,6 @@ describe('the plan of a page', () => {
       expect(plan.some((line) => /USING INDEX/.test(line))).toBe(true);
       expect(plan.includes('MERGE (UNION ALL)')).toBe(sql.includes('UNION ALL'));
     }
-    await database.close();
-  });
-});
-
-describe('expired documents', () => {
-  test('are deleted on demand, so many at a time, along an index', async () => {
-    const clock = testClock();
-    const database = openSqliteDatabase({ path: newPath() });
-    const store = createSqliteStore(database, { clock });
-    const things = thingsCollection({ expiresAtField: 'expiresAt' });
-    for (let at = 0; at < 5; at++)
-      await created(store, things, `d${at}`, { expiresAt: clock.now() + (at < 3 ? 10 : 20) });
-    await seed(store, things, { never: { expiresAt: null }, odd: { expiresAt: true }, none: {} });
-    expect(await store.purgeExpired(10)).toBe(0);
-    clock.advance(10);
-    expect(await store.purgeExpired(2)).toBe(2);
-    expect(await store.purgeExpired(2)).toBe(1);
-    clock.advance(1e9);
-    expect(await store.purgeExpired(100)).toBe(2);
-    const left = database.prepare(`SELECT id FROM ${things.name} ORDER BY id`).all();
-    expect(left.map(({ id }) => id)).toEqual(['never', 'none', 'odd']);
     await database.close();
   });
 });
