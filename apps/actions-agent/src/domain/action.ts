@@ -143,8 +143,7 @@ export function phaseOf(action: Pick<Action, 'status' | 'approval'>): Phase {
   return action.approval === null ? 'unasked' : 'approved';
 }
 
-export const statusOf = (phase: Phase): Status =>
-  phase === 'unasked' || phase === 'approved' ? 'pending' : phase;
+export const statusOf = (phase: Phase): Status => (phase === 'unasked' || phase === 'approved' ? 'pending' : phase);
 
 /** One effect may have happened unless nothing was ever started or the last word was that nothing happened. */
 export const mayHaveRun = (action: Pick<Action, 'epoch' | 'outcome'>) =>

@@ -5,7 +5,14 @@ import { refusalOf } from './transition.ts';
 
 /** What the owner may do, by the names the API uses, and the command each stands for. */
 const offers: Readonly<Record<string, (action: Action) => Command>> = {
-  approve: (action) => ({ name: 'approve', ...acting(action), version: action.version, askId: null, evidence: 'offer', saidAt: null }),
+  approve: (action) => ({
+    name: 'approve',
+    ...acting(action),
+    version: action.version,
+    askId: null,
+    evidence: 'offer',
+    saidAt: null,
+  }),
   reject: (action) => ({ name: 'reject', ...acting(action), evidence: 'offer', reason: null }),
   edit: (action) => ({ name: 'edit', ...acting(action), version: action.version, changes: {} }),
   retry: (action) => ({ name: 'askAgain', ...acting(action), confirmMayDuplicate: true }),

@@ -11,10 +11,12 @@ const evidenceKept = 20;
 
 const withEvidence = (action: Action, evidence: string) => [...action.evidence, evidence].slice(-evidenceKept);
 
-const cleared = (action: Action, attention: Attention) => (action.needsAttention === attention ? null : action.needsAttention);
+const cleared = (action: Action, attention: Attention) =>
+  action.needsAttention === attention ? null : action.needsAttention;
 
 /** Once nobody can tell what happened, a later attempt that did nothing proves nothing about the earlier one. */
-const outcomeAfter = (before: Outcome, now: Outcome): Outcome => (before === 'unknown' && now === 'no_effect' ? 'unknown' : now);
+const outcomeAfter = (before: Outcome, now: Outcome): Outcome =>
+  before === 'unknown' && now === 'no_effect' ? 'unknown' : now;
 
 /** Asks for the present version: at once, or as soon as its facts are worked out. */
 function askAnew(action: Action, context: Context): Action {
@@ -39,7 +41,8 @@ const edit: Change<'edit'> = (action, { changes }, context, to) => {
   return to === 'unasked' ? tell(untell(edited, 'created', 'report'), 'created', context) : askAnew(edited, context);
 };
 
-const ask: Change<'ask'> = (action, _command, context) => tell(withNewAsk(untell(action, 'created'), context), 'ask', context);
+const ask: Change<'ask'> = (action, _command, context) =>
+  tell(withNewAsk(untell(action, 'created'), context), 'ask', context);
 
 /** Approved content runs at once, or when its type says so (a reminder at its time). */
 function start(action: Action, context: Context): Action {
@@ -87,7 +90,10 @@ const clarify: Change<'clarify'> = (action, { evidence, hint }, context) => {
 };
 
 /** Nobody is waiting for an answer any more, and what was to be reported before is not how it ended. */
-const closed = (action: Action) => ({ ...untell(action, 'created', 'ask', 'clarify', 'confirm', 'report'), nextAttemptAt: null });
+const closed = (action: Action) => ({
+  ...untell(action, 'created', 'ask', 'clarify', 'confirm', 'report'),
+  nextAttemptAt: null,
+});
 
 const reject: Change<'reject'> = (action, { evidence, reason }, context) =>
   tell(
@@ -101,7 +107,11 @@ const reject: Change<'reject'> = (action, { evidence, reason }, context) =>
   );
 
 const expire: Change<'expire'> = (action, _command, context) =>
-  tell({ ...closed(action), needsAttention: action.outcome === 'unknown' ? 'OUTCOME_UNKNOWN' : action.needsAttention }, 'report', context);
+  tell(
+    { ...closed(action), needsAttention: action.outcome === 'unknown' ? 'OUTCOME_UNKNOWN' : action.needsAttention },
+    'report',
+    context,
+  );
 
 const claim: Change<'claim'> = (action, { owner }, { now, policy }) => ({
   ...untell(action, 'created'),
@@ -145,7 +155,8 @@ const fail: Change<'fail'> = (action, { outcome, failure, result }, context) => 
   return tell(failed, 'report', context);
 };
 
-const poison: Change<'poison'> = (action, { failure }, context) => tell({ ...closed(action), failure }, 'report', context);
+const poison: Change<'poison'> = (action, { failure }, context) =>
+  tell({ ...closed(action), failure }, 'report', context);
 
 const askAgain: Change<'askAgain'> = (action, _command, context) => {
   const version = action.outcome === 'no_effect' ? action.version + 1 : action.version;
@@ -188,7 +199,10 @@ const delivery: Change<'delivery'> = (action, { key, delivery: news }) => {
   const undelivered = news.status === 'failed' && action.status === 'awaiting_approval';
   return {
     ...heard,
-    ask: { ...present, delivery: { ...(present.delivery.sentAt !== undefined && { sentAt: present.delivery.sentAt }), ...news } },
+    ask: {
+      ...present,
+      delivery: { ...(present.delivery.sentAt !== undefined && { sentAt: present.delivery.sentAt }), ...news },
+    },
     needsAttention: undelivered ? 'UNDELIVERED' : action.needsAttention,
   };
 };

@@ -11,7 +11,13 @@ type Content = Pick<Action, 'type' | 'title' | 'payload' | 'prepared' | 'target'
 
 /** Names exactly what would be sent: an approval is for this and nothing else. */
 export const hashOf = ({ type, title, payload, prepared, target }: Content) =>
-  contentHash({ type, title, payload, prepared, target: { service: target.service, connectionId: target.connectionId } });
+  contentHash({
+    type,
+    title,
+    payload,
+    prepared,
+    target: { service: target.service, connectionId: target.connectionId },
+  });
 
 export const withHash = (action: Action): Action => ({ ...action, contentHash: hashOf(action) });
 

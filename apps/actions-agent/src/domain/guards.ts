@@ -47,34 +47,52 @@ export const guards = {
   'version-current': isVersionCurrent,
   'ask-current': isAskCurrent,
   'ask-not-over': isAskNotOver,
-  'ask-over': (action, _command, { now }) => unless(action.ask !== null && action.ask.expiresAt < now, 'the question is open'),
+  'ask-over': (action, _command, { now }) =>
+    unless(action.ask !== null && action.ask.expiresAt < now, 'the question is open'),
   'evidence-new': (action, command) =>
     unless(!('evidence' in command) || !action.evidence.includes(command.evidence), 'this was counted already'),
   'facts-ready': ({ preparation }) =>
-    unless(preparation === null || preparation.status === 'ready', preparation?.problem ?? 'its facts are not worked out yet'),
-  'preparation-settled': ({ preparation }) => unless(preparation?.status !== 'pending', 'its facts are not worked out yet'),
+    unless(
+      preparation === null || preparation.status === 'ready',
+      preparation?.problem ?? 'its facts are not worked out yet',
+    ),
+  'preparation-settled': ({ preparation }) =>
+    unless(preparation?.status !== 'pending', 'its facts are not worked out yet'),
   'preparation-pending': ({ preparation }) => unless(preparation?.status === 'pending', 'its facts are settled'),
-  'type-supported': (action, _command, { typeOf }) => unless(typeOf(action.type) !== null, `nothing can carry out the type "${action.type}"`),
+  'type-supported': (action, _command, { typeOf }) =>
+    unless(typeOf(action.type) !== null, `nothing can carry out the type "${action.type}"`),
   'type-unsupported': (action, _command, { typeOf }) => unless(typeOf(action.type) === null, 'the type is supported'),
   'not-noticed': ({ needsAttention }) => unless(needsAttention === null, 'already noticed'),
-  'not-auto-approved': (action, _command, context) => unless(approvingRule(action, context) === null, 'a rule approves it'),
+  'not-auto-approved': (action, _command, context) =>
+    unless(approvingRule(action, context) === null, 'a rule approves it'),
   'rule-fits': (action, command, context) =>
     unless(command.name === 'autoApprove' && approvingRule(action, context) === command.rule, 'no rule approves it'),
-  'threw-too-often': (action, _command, { policy }) => unless(action.handlerErrors >= policy.handlerErrorsMax, 'it may still work'),
-  'clarifications-left': ({ ask }, _command, { policy }) => unless((ask?.clarifications ?? 0) < policy.clarificationsMax, 'asked often enough'),
-  'not-leased': (action, _command, { now }) => unless(action.lease === null || action.lease.until <= now, 'it is being carried out'),
+  'threw-too-often': (action, _command, { policy }) =>
+    unless(action.handlerErrors >= policy.handlerErrorsMax, 'it may still work'),
+  'clarifications-left': ({ ask }, _command, { policy }) =>
+    unless((ask?.clarifications ?? 0) < policy.clarificationsMax, 'asked often enough'),
+  'not-leased': (action, _command, { now }) =>
+    unless(action.lease === null || action.lease.until <= now, 'it is being carried out'),
   'certainly-not-run': (action) => unless(!mayHaveRun(action), 'it may have happened already'),
   'may-have-run': (action) => unless(mayHaveRun(action), 'nothing was started'),
-  'no-effect-proven': (action) => unless(action.outcome === 'no_effect' || action.epoch === 0, 'it may have happened already'),
+  'no-effect-proven': (action) =>
+    unless(action.outcome === 'no_effect' || action.epoch === 0, 'it may have happened already'),
   'approval-fits': ({ approval, contentHash, version }) =>
-    unless(approval !== null && approval.contentHash === contentHash && approval.version === version, 'what was approved is something else'),
-  'attempt-due': ({ nextAttemptAt }, _command, { now }) => unless(nextAttemptAt === null || nextAttemptAt <= now, 'the next attempt is later'),
-  'epoch-current': (action, command) => unless('epoch' in command && command.epoch === action.epoch, 'another run took over'),
+    unless(
+      approval !== null && approval.contentHash === contentHash && approval.version === version,
+      'what was approved is something else',
+    ),
+  'attempt-due': ({ nextAttemptAt }, _command, { now }) =>
+    unless(nextAttemptAt === null || nextAttemptAt <= now, 'the next attempt is later'),
+  'epoch-current': (action, command) =>
+    unless('epoch' in command && command.epoch === action.epoch, 'another run took over'),
   'holder-or-lease-over': isHolderOrLeaseOver,
-  'attempts-left': (action, _command, { policy }) => unless(action.attempts < policy.attemptsMax, 'no attempts are left'),
+  'attempts-left': (action, _command, { policy }) =>
+    unless(action.attempts < policy.attemptsMax, 'no attempts are left'),
   'repeat-safe': isRepeatSafe,
   'duplicate-confirmed': isDuplicateConfirmed,
-  'has-duplicate': ({ result }) => unless(typeof result?.['existingBookmarkId'] === 'string', 'it did not fail as a duplicate'),
+  'has-duplicate': ({ result }) =>
+    unless(typeof result?.['existingBookmarkId'] === 'string', 'it did not fail as a duplicate'),
   'not-deleted': ({ deletedAt }) => unless(deletedAt === null, 'it is deleted'),
 } satisfies Record<string, Guard>;
 

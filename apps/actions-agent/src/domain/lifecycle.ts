@@ -24,19 +24,51 @@ const any: readonly Phase[] = [...open, 'processing', ...ended, 'archived'];
 export const lifecycle: { readonly [N in CommandName]: readonly Row[] } = {
   edit: [
     { from: ['unasked'], to: 'unasked', who: ['owner'], guards: ['owner', 'version-current'] },
-    { from: ['awaiting_approval'], to: 'awaiting_approval', who: ['owner'], guards: ['owner', 'version-current', 'certainly-not-run'] },
-    { from: ['approved'], to: 'awaiting_approval', who: ['owner'], guards: ['owner', 'version-current', 'not-leased', 'certainly-not-run'] },
-    { from: ['failed'], to: 'awaiting_approval', who: ['owner'], guards: ['owner', 'version-current', 'no-effect-proven'] },
+    {
+      from: ['awaiting_approval'],
+      to: 'awaiting_approval',
+      who: ['owner'],
+      guards: ['owner', 'version-current', 'certainly-not-run'],
+    },
+    {
+      from: ['approved'],
+      to: 'awaiting_approval',
+      who: ['owner'],
+      guards: ['owner', 'version-current', 'not-leased', 'certainly-not-run'],
+    },
+    {
+      from: ['failed'],
+      to: 'awaiting_approval',
+      who: ['owner'],
+      guards: ['owner', 'version-current', 'no-effect-proven'],
+    },
   ],
-  ask: [{ from: ['unasked'], to: 'awaiting_approval', who: ['worker'], guards: ['type-supported', 'preparation-settled', 'not-auto-approved'] }],
-  autoApprove: [{ from: ['unasked'], to: 'approved', who: ['policy'], guards: ['type-supported', 'facts-ready', 'rule-fits'] }],
+  ask: [
+    {
+      from: ['unasked'],
+      to: 'awaiting_approval',
+      who: ['worker'],
+      guards: ['type-supported', 'preparation-settled', 'not-auto-approved'],
+    },
+  ],
+  autoApprove: [
+    { from: ['unasked'], to: 'approved', who: ['policy'], guards: ['type-supported', 'facts-ready', 'rule-fits'] },
+  ],
   poison: [{ from: ['unasked'], to: 'failed', who: ['worker'], guards: ['threw-too-often'] }],
   approve: [
     {
       from: ['unasked', 'awaiting_approval'],
       to: 'approved',
       who: ['owner'],
-      guards: ['owner', 'type-supported', 'evidence-new', 'ask-current', 'version-current', 'ask-not-over', 'facts-ready'],
+      guards: [
+        'owner',
+        'type-supported',
+        'evidence-new',
+        'ask-current',
+        'version-current',
+        'ask-not-over',
+        'facts-ready',
+      ],
     },
   ],
   clarify: [
@@ -60,7 +92,14 @@ export const lifecycle: { readonly [N in CommandName]: readonly Row[] } = {
     { from: ['awaiting_approval'], to: 'archived', who: ['sweeper'], guards: ['ask-over', 'certainly-not-run'] },
     { from: ['awaiting_approval'], to: 'failed', who: ['sweeper'], guards: ['ask-over', 'may-have-run'] },
   ],
-  claim: [{ from: ['approved'], to: 'processing', who: ['worker', 'owner'], guards: ['approval-fits', 'attempt-due', 'not-leased'] }],
+  claim: [
+    {
+      from: ['approved'],
+      to: 'processing',
+      who: ['worker', 'owner'],
+      guards: ['approval-fits', 'attempt-due', 'not-leased'],
+    },
+  ],
   complete: [{ from: ['processing'], to: 'completed', who: ['worker'], guards: ['epoch-current'] }],
   retry: [
     {
@@ -70,11 +109,32 @@ export const lifecycle: { readonly [N in CommandName]: readonly Row[] } = {
       guards: ['epoch-current', 'holder-or-lease-over', 'attempts-left', 'repeat-safe'],
     },
   ],
-  fail: [{ from: ['processing'], to: 'failed', who: ['worker', 'sweeper'], guards: ['epoch-current', 'holder-or-lease-over'] }],
-  askAgain: [{ from: ['failed'], to: 'awaiting_approval', who: ['owner'], guards: ['owner', 'type-supported', 'duplicate-confirmed'] }],
+  fail: [
+    {
+      from: ['processing'],
+      to: 'failed',
+      who: ['worker', 'sweeper'],
+      guards: ['epoch-current', 'holder-or-lease-over'],
+    },
+  ],
+  askAgain: [
+    {
+      from: ['failed'],
+      to: 'awaiting_approval',
+      who: ['owner'],
+      guards: ['owner', 'type-supported', 'duplicate-confirmed'],
+    },
+  ],
   updateDuplicate: [{ from: ['failed'], to: 'completed', who: ['owner'], guards: ['owner', 'has-duplicate'] }],
   skipDuplicate: [{ from: ['failed'], to: 'rejected', who: ['owner'], guards: ['owner', 'has-duplicate'] }],
-  prepared: [{ from: ['unasked', 'awaiting_approval'], to: 'same', who: ['worker'], guards: ['version-current', 'preparation-pending'] }],
+  prepared: [
+    {
+      from: ['unasked', 'awaiting_approval'],
+      to: 'same',
+      who: ['worker'],
+      guards: ['version-current', 'preparation-pending'],
+    },
+  ],
   unsupported: [{ from: ['unasked'], to: 'same', who: ['worker'], guards: ['type-unsupported', 'not-noticed'] }],
   threw: [{ from: ['unasked', 'awaiting_approval'], to: 'same', who: ['worker'], guards: ['version-current'] }],
   delivery: [{ from: any, to: 'same', who: ['worker'], guards: [] }],

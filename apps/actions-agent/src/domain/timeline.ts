@@ -15,7 +15,9 @@ const noted: { readonly [name in Command['name']]?: (command: Command, after: Ac
   prepared: (_command, after) => after.preparation?.problem ?? null,
   threw: (command) => (command.name === 'threw' ? command.message : null),
   delivery: (command) =>
-    command.name === 'delivery' ? [command.delivery.status, command.delivery.errorCode].filter(Boolean).join(' ') : null,
+    command.name === 'delivery'
+      ? [command.delivery.status, command.delivery.errorCode].filter(Boolean).join(' ')
+      : null,
 };
 
 const channelOf = (command: Command): Channel => {
@@ -26,7 +28,12 @@ const channelOf = (command: Command): Channel => {
 /** The line that a change leaves in the history; null for what only the machine cares about. */
 export function timelineEntry(before: Action, after: Action, command: Command, now: number): TimelineEvent | null {
   if (command.name === 'told') return null;
-  if (command.name === 'delivery' && before.ask?.delivery === after.ask?.delivery && command.delivery.status !== 'failed') return null;
+  if (
+    command.name === 'delivery' &&
+    before.ask?.delivery === after.ask?.delivery &&
+    command.delivery.status !== 'failed'
+  )
+    return null;
   return {
     seq: (before.events.at(-1)?.seq ?? 0) + 1,
     at: now,

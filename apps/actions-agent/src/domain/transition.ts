@@ -50,12 +50,22 @@ function firstRefusal(row: Row, action: Action, command: Command, context: Conte
 }
 
 /** The first guard in the way of `command`, or null when it may happen now. */
-export function refusalOf(action: Action, command: Command, context: Context, table: Table = lifecycle): Refusal | null {
+export function refusalOf(
+  action: Action,
+  command: Command,
+  context: Context,
+  table: Table = lifecycle,
+): Refusal | null {
   const found = findRow(action, command, context, table);
   return found.ok ? null : found.refusal;
 }
 
-function change<N extends CommandName>(action: Action, command: CommandOf<N>, context: Context, to: Phase | 'same'): Action {
+function change<N extends CommandName>(
+  action: Action,
+  command: CommandOf<N>,
+  context: Context,
+  to: Phase | 'same',
+): Action {
   const changed = changes[command.name](action, command, context, to);
   return to === 'same' ? changed : { ...changed, status: statusOf(to) };
 }
@@ -72,7 +82,12 @@ function step(action: Action, command: Command, context: Context, table: Table):
  * Applies commands one after the other as ONE write: all of them happen or none.
  * `table` is replaced only by the model checker, to see that every guard is needed.
  */
-export function decide(action: Action, commands: readonly Command[], context: Context, table: Table = lifecycle): Decision {
+export function decide(
+  action: Action,
+  commands: readonly Command[],
+  context: Context,
+  table: Table = lifecycle,
+): Decision {
   let next: Action = { ...action, rev: action.rev + 1, updatedAt: Math.max(context.now, action.updatedAt) };
   for (const command of commands) {
     const result = step(next, command, context, table);
@@ -90,7 +105,10 @@ function settle(before: Action, after: Action, context: Context): Decision {
     ok: true,
     action: {
       ...announced,
-      contentRev: announced.contentHash === before.contentHash && announced.version === before.version ? before.contentRev : announced.rev,
+      contentRev:
+        announced.contentHash === before.contentHash && announced.version === before.version
+          ? before.contentRev
+          : announced.rev,
       dueAt: dueAtOf(announced),
       events: announced.events.slice(-timelineKept),
     },

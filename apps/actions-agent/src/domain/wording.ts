@@ -33,7 +33,13 @@ export const shown = (text: string, max = valueMax) =>
 const titleOf = (action: Action) => shown(action.title, titleMax);
 const factLines = ({ facts }: Wording) => facts.map(({ label, value }) => `${label}: ${shown(value)}`);
 const lines = (...parts: readonly (string | null | readonly string[])[]) =>
-  shortened(parts.flat().filter((part) => part !== null).join('\n'), messageMax);
+  shortened(
+    parts
+      .flat()
+      .filter((part) => part !== null)
+      .join('\n'),
+    messageMax,
+  );
 
 function ask(action: Action, { wording, link }: Rendering): string {
   const problem = action.preparation?.status === 'failed' ? action.preparation.problem : null;
@@ -55,16 +61,23 @@ const confirmations: Partial<Record<Action['status'], (action: Action) => string
 };
 
 const waitingNote = ({ nextAttemptAt }: Action) =>
-  nextAttemptAt === null ? 'It will be done in a moment.' : `It will be done at ${new Date(nextAttemptAt).toISOString()}.`;
+  nextAttemptAt === null
+    ? 'It will be done in a moment.'
+    : `It will be done at ${new Date(nextAttemptAt).toISOString()}.`;
 
 const stringOf = (value: unknown) => (typeof value === 'string' ? value : null);
 
-const absolute = (url: string, webAppUrl: string) => (url.startsWith('/') ? `${webAppUrl.replace(/\/$/, '')}${url}` : url);
+const absolute = (url: string, webAppUrl: string) =>
+  url.startsWith('/') ? `${webAppUrl.replace(/\/$/, '')}${url}` : url;
 
 function done(action: Action, { webAppUrl }: Rendering): string {
   const url = stringOf(action.result?.['resourceUrl']);
   const code = action.ask === null ? '' : ` #${action.ask.code}`;
-  return lines(`Done${code}: ${titleOf(action)}`, stringOf(action.result?.['message']), url === null ? null : absolute(url, webAppUrl));
+  return lines(
+    `Done${code}: ${titleOf(action)}`,
+    stringOf(action.result?.['message']),
+    url === null ? null : absolute(url, webAppUrl),
+  );
 }
 
 function failed(action: Action, { link }: Rendering): string {
@@ -81,7 +94,8 @@ function failed(action: Action, { link }: Rendering): string {
 const reports: Partial<Record<Action['status'], (action: Action, rendering: Rendering) => string>> = {
   completed: done,
   failed,
-  pending: (action, { link }) => `I cannot do "${shown(action.type, 40)}" yet: ${titleOf(action)}. Choose another type: ${link}`,
+  pending: (action, { link }) =>
+    `I cannot do "${shown(action.type, 40)}" yet: ${titleOf(action)}. Choose another type: ${link}`,
   archived: (action, { link }) => `Nobody answered in time, so nothing was done: ${titleOf(action)}. ${link}`,
 };
 
@@ -92,7 +106,9 @@ const clarify = (action: Action, { wording, webAppUrl }: Rendering) =>
     titleOf(action),
     factLines(wording),
     'Please tap a button, or reply yes or no.',
-    action.ask?.hint === 'NO_MODEL_KEY' ? `To be understood in your own words, add a language-model key: ${webAppUrl}/#/settings` : null,
+    action.ask?.hint === 'NO_MODEL_KEY'
+      ? `To be understood in your own words, add a language-model key: ${webAppUrl}/#/settings`
+      : null,
   );
 
 /** The text of a due message about this action as it is now; null when it is no longer true. */
@@ -121,6 +137,7 @@ const ended: Partial<Record<Action['status'], string>> = {
 
 /** The truth for a person whose answer came too late to count. */
 export function tooLateText(action: Action, { link }: Pick<Rendering, 'link'>): string {
-  const state = action.deletedAt === null ? (ended[action.status] ?? 'It is waiting for your answer') : 'It was deleted';
+  const state =
+    action.deletedAt === null ? (ended[action.status] ?? 'It is waiting for your answer') : 'It was deleted';
   return lines(`${state}: ${titleOf(action)}. Your answer changed nothing.`, link);
 }
