@@ -59,20 +59,24 @@ test('a port that is taken ends with 1 and is named', async () => {
   other.close();
 }, 20_000);
 
+async function untilRefused(url: string): Promise<void> {
+  const isServed = () =>
+    fetch(`${url}/healthz`).then(
+      () => true,
+      () => false,
+    );
+  while (await isServed()) await new Promise((done) => setTimeout(done, 5));
+}
+
 test.each(['SIGTERM', 'SIGINT'] as const)(
   '%s lets what is under way end, takes nothing new, and ends with 0',
   async (signal) => {
     const service = start();
     const url = await service.url();
     const underWay = fetch(`${url}/slow`);
-    await new Promise((done) => setTimeout(done, 50));
+    await service.says(/slow began/);
     service.child.kill(signal);
-    await new Promise((done) => setTimeout(done, 50));
-    const refused = await fetch(`${url}/healthz`).then(
-      ({ status }) => status,
-      () => 'refused',
-    );
-    expect(refused).toBe('refused');
+    await untilRefused(url);
     expect((await underWay).status).toBe(200);
     expect(await service.exited).toBe(0);
     expect(service.text()).toContain('"closed"');

@@ -10,7 +10,9 @@ import { createToy, createToyService } from './toy-service.ts';
 const Config = z.object({ TOY_NAME: z.string(), TOY_SECRET: z.string(), TOY_FAULT: z.string().optional() });
 
 const toy = createToy();
-toy.gate = new Promise((resolve) => setTimeout(resolve, 300));
+toy.gate = new Promise((resolve) => {
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => setTimeout(resolve, 500));
+});
 
 await runService({
   name: 'toys',

@@ -148,6 +148,7 @@ const endpoints = [
     output: z.object({ aborted: z.boolean() }),
     handle: async (_, { app, request }) => {
       app.handled.push('slow');
+      request.log.info({}, 'slow began');
       request.signal.addEventListener('abort', () => app.handled.push('hung up'));
       await app.gate;
       return { aborted: request.signal.aborted };
