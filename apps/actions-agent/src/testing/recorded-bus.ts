@@ -32,6 +32,8 @@ export interface RecordedBus {
   of<E extends object>(topic: Topic<E>): readonly E[];
   /** Whether publishing fails from now on. */
   isDown: boolean;
+  /** Publishing waits for this. */
+  gate: Promise<void>;
 }
 
 export function createRecordedBus(clock: Clock): RecordedBus {
@@ -41,10 +43,12 @@ export function createRecordedBus(clock: Clock): RecordedBus {
     carrier,
     published,
     isDown: false,
+    gate: Promise.resolve(),
     of: (topic) =>
       published.flatMap(({ topic: name, event }) => (name === topic.event ? [topic.schema.parse(event)] : [])),
     publisher: {
       async publish(topic, event) {
+        await bus.gate;
         if (bus.isDown) throw new AppError('UNAVAILABLE', 'the bus is down');
         if (!topics.some((known) => known.event === topic.event)) throw new Error(`unknown topic ${topic.event}`);
         published.push({ topic: topic.event, event: topic.schema.parse(event) });

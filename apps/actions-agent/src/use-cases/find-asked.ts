@@ -1,4 +1,5 @@
 import type { ActionApprovalReply } from '@intexuraos/contracts';
+import { AppError } from '@intexuraos/kernel';
 import type { ButtonClaim } from '../domain/reply/button.ts';
 import type { Loaded } from '../ports.ts';
 import type { Core } from './core.ts';
@@ -20,9 +21,13 @@ export type Asked =
 /** As many open questions as a list can name. */
 const listedMax = 10;
 
+/** How long an answer waits for the word which message its question was. */
+const overtakingMs = 60_000;
+
 /**
  * Finds the action by button, `actionId` and quoted message; whatever is given must agree. A reply that quotes nothing
- * is about the one open ask of the person, if there is exactly one.
+ * is about the one open ask of the person, if there is exactly one. Throws UNAVAILABLE when the answer has overtaken the
+ * word that its question was sent, so that it comes again.
  */
 export async function findAsked(
   { ports }: Core,
@@ -33,7 +38,7 @@ export async function findAsked(
   const ids = new Set([claim?.actionId, event.actionId, message?.actionId].filter((id) => id !== undefined));
   if (ids.size > 1) return { found: 'disagreement' };
   const [actionId] = ids;
-  if (actionId === undefined) return openAsks(ports.actions, event);
+  if (actionId === undefined) return openAsks(ports, event);
   const loaded = await ports.actions.load(actionId);
   if (loaded === null) return { found: 'none' };
   if (loaded.action.userId !== event.userId) return { found: 'foreign' };
@@ -46,14 +51,18 @@ export async function findAsked(
   };
 }
 
-async function openAsks(
-  actions: Core['ports']['actions'],
-  { userId, replyToWamid }: ActionApprovalReply,
-): Promise<Asked> {
+async function openAsks({ actions, clock }: Core['ports'], event: ActionApprovalReply): Promise<Asked> {
+  const { userId, replyToWamid, timestamp } = event;
   const page = await actions.list({ userId, statuses: ['awaiting_approval'], limit: listedMax });
   const [only, another] = page.actions;
   if (only === undefined) return { found: 'none' };
+  const isFresh = clock.now() - Date.parse(timestamp) < overtakingMs;
+  if (replyToWamid !== '' && isFresh && page.actions.some(mayHaveLeft))
+    throw new AppError('UNAVAILABLE', 'The message that is answered is not known yet');
   if (another !== undefined || replyToWamid !== '') return { found: 'several', open: page.actions };
   const { ask } = only.action;
   return { found: 'one', loaded: only, askId: ask?.id ?? null, version: ask?.version ?? null, unquoted: true };
 }
+
+/** Its question may be on the phone already, though nobody has said so. */
+const mayHaveLeft = ({ action: { ask } }: Loaded) => ask !== null && ask.delivery.sentAt === undefined;

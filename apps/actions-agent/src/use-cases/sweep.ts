@@ -1,4 +1,3 @@
-import { actionTypeOf } from '../action-types/index.ts';
 import type { Action } from '../domain/action.ts';
 import type { Command } from '../domain/commands.ts';
 import { refusalOf } from '../domain/transition.ts';
@@ -13,7 +12,7 @@ export interface SweepReport {
   readonly told: number;
   readonly takenBack: number;
   readonly expired: number;
-  /** Untold for long although swept before: somebody should look. */
+  /** Not heard of for long although swept before: somebody should look. */
   readonly stuck: number;
 }
 
@@ -92,16 +91,17 @@ export function createSweep(core: Core) {
     const due = loaded.action.due.filter(({ at }) => at <= now);
     if (due.length === 0) return {};
     const keys = due.map(({ key }) => key);
-    const overdueMs = now - Math.min(...due.map(({ at }) => at));
-    const postponeTo = now + Math.min(tellAgainMaxMs, Math.max(settings.policy.tellGraceMs, overdueMs));
+    const waitedMs = now - waitingSince(loaded.action);
+    const postponeTo = now + Math.min(tellAgainMaxMs, Math.max(settings.policy.tellGraceMs, waitedMs));
     const change = await core.changeAction(loaded, () => ({ commands: [{ name: 'told', keys, postponeTo }] }));
-    if (change.outcome === 'changed') await core.teller.tell(change.loaded, keys);
-    return {
-      told: 1,
-      stuck: now - loaded.action.updatedAt > stuckAfterMs && actionTypeOf(loaded.action.type) !== null ? 1 : 0,
-    };
+    const unheard = change.outcome === 'changed' ? await core.teller.tell(change.loaded, keys) : [];
+    return { told: 1, stuck: unheard.length > 0 && waitedMs > stuckAfterMs ? 1 : 0 };
   }
 }
+
+/** When there was last something new to tell: marks and postponements are no news, and a planned attempt was to wait. */
+const waitingSince = ({ events, createdAt, nextAttemptAt }: Action) =>
+  Math.max(events.at(-1)?.at ?? createdAt, nextAttemptAt ?? 0);
 
 const isAskOver = ({ status, ask }: Action, now: number) =>
   status === 'awaiting_approval' && ask !== null && ask.expiresAt < now;

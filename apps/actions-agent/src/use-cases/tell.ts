@@ -9,7 +9,8 @@ import type { ToldMarks } from './told-marks.ts';
 
 /** Tells what an action has due. Never throws: what could not be told stays due, and a sweep tells it. */
 export interface Teller {
-  tell(loaded: Loaded, keys: readonly string[]): Promise<void>;
+  /** Resolves to the keys of which nobody is known to have heard: what failed, and what is crossed off on arrival. */
+  tell(loaded: Loaded, keys: readonly string[]): Promise<readonly string[]>;
   /** Resolves when every mark is written. */
   drain(): Promise<void>;
 }
@@ -87,9 +88,11 @@ export function createTeller(ports: TellPorts, { settings, marks, changeAction }
       const keysThat = (how: Told) => attempts.filter(([, told]) => told === how).map(([key]) => key);
       await postpone(loaded, keysThat('postponed'));
       const told = keysThat('told');
-      if (told.length === 0) return;
-      marks.add(loaded.action.id, told);
-      await writeMarksLater(loaded.action.id);
+      if (told.length > 0) {
+        marks.add(loaded.action.id, told);
+        await writeMarksLater(loaded.action.id);
+      }
+      return keys.filter((key) => !told.includes(key) && !keysThat('postponed').includes(key));
     },
     async drain() {
       await Promise.all([...timers.keys()].map(writeMarks));
