@@ -1,5 +1,5 @@
-import type { Clock, Logger, Random } from '@intexuraos/kernel';
 import type { Connect } from '@intexuraos/internal-clients';
+import type { Clock, Logger, Random } from '@intexuraos/kernel';
 import type { Publisher } from '@intexuraos/messaging';
 import type { Durability, Version } from '@intexuraos/storage';
 import type { Action, Status, TimelineEvent } from './domain/action.ts';
@@ -137,7 +137,9 @@ export type IntentClassifier = (
   userId: string,
   replyText: string,
 ) => Promise<
-  { readonly outcome: 'answered'; readonly answer: IntentAnswer } | { readonly outcome: 'no_key' } | { readonly outcome: 'failed' }
+  | { readonly outcome: 'answered'; readonly answer: IntentAnswer }
+  | { readonly outcome: 'no_key' }
+  | { readonly outcome: 'failed' }
 >;
 
 /** Figures for operators. */

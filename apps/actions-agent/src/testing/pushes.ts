@@ -23,7 +23,7 @@ const paths = {
   'action-changed-stream': '/internal/actions/changed',
 } as const;
 export type SubscriptionName = keyof typeof paths;
-export const subscriptionNames: readonly SubscriptionName[] = [
+const subscriptionNames: readonly SubscriptionName[] = [
   'actions-queue',
   'approval-replies',
   'whatsapp-status-actions',
@@ -33,7 +33,7 @@ export const subscriptionNames: readonly SubscriptionName[] = [
 const isSubscription = (name: string): name is SubscriptionName => name in paths;
 
 /** The body of a push: https://cloud.google.com/pubsub/docs/push#receive_push */
-export function envelope(subscription: string, data: string, attempt?: number) {
+function envelope(subscription: string, data: string, attempt?: number) {
   const [messageId, publishTime] = [randomUUID(), '2026-12-01T09:00:00.000Z'];
   const message = { data, messageId, message_id: messageId, publishTime, publish_time: publishTime };
   return {
@@ -43,7 +43,7 @@ export function envelope(subscription: string, data: string, attempt?: number) {
   };
 }
 
-export const encoded = (event: unknown) => Buffer.from(JSON.stringify(event)).toString('base64');
+const encoded = (event: unknown) => Buffer.from(JSON.stringify(event)).toString('base64');
 
 export function pushPort(call: (request: Call) => Promise<Reply>, clock: ManualClock): PushPort {
   async function asAccount(group: 'push' | 'scheduler', path: string, body: unknown): Promise<Reply> {

@@ -1,7 +1,7 @@
 import { defineCollection, type Store } from '@intexuraos/storage';
 
 /** A collection as its documents are stored, whatever wrote them. */
-export const plain = (name: string, parent?: string) =>
+const plain = (name: string, parent?: string) =>
   defineCollection({ name, parse: (data) => data, indexes: [], ...(parent !== undefined && { parent }) });
 
 /** An action as the first version of the system stored it: ten fields and no more. */

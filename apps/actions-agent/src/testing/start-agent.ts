@@ -25,7 +25,7 @@ import { createRecordedBus, type RecordedBus } from './recorded-bus.ts';
 import { type RecordedStore, recordStore } from './recorded-store.ts';
 
 /** When the tests happen, unless one says otherwise. */
-export const startOfTests = Date.UTC(2026, 11, 1, 9);
+const startOfTests = Date.UTC(2026, 11, 1, 9);
 
 const stores = {
   memory: (_folder: string, clock: ManualClock) => createMemoryStore({ clock }),

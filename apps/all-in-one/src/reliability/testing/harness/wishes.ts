@@ -15,7 +15,7 @@ const details: Readonly<Record<string, () => Details>> = {
   reminder: () => ({ payload: { remindAt: new Date(Date.now() + remindInMs).toISOString() } }),
 };
 
-export const actionTypes: readonly string[] = Object.keys(details);
+const actionTypes: readonly string[] = Object.keys(details);
 
 let wishes = 0;
 
