@@ -23,12 +23,6 @@ const paths = {
   'action-changed-stream': '/internal/actions/changed',
 } as const;
 export type SubscriptionName = keyof typeof paths;
-const subscriptionNames: readonly SubscriptionName[] = [
-  'actions-queue',
-  'approval-replies',
-  'whatsapp-status-actions',
-  'action-changed-stream',
-];
 
 const isSubscription = (name: string): name is SubscriptionName => name in paths;
 

@@ -8,15 +8,15 @@ const minutes = 60_000;
 
 /** What these guard is already impossible by what other rows write; `second-guards.test.ts` holds them to their word. */
 const secondGuards = new Set([
-  'edit from approved without not-leased',
-  'autoApprove from unasked without type-supported',
-  'reject from unasked/awaiting_approval/approved without not-leased',
-  'archive from unasked/awaiting_approval/approved without not-leased',
-  'delete from unasked/awaiting_approval/approved without not-leased',
-  'expire from awaiting_approval without may-have-run',
-  'claim from approved without approval-fits',
-  'claim from approved without not-leased',
-  'askAgain from failed without type-supported',
+  'edit: approved to awaiting_approval, without not-leased',
+  'autoApprove: unasked to approved, without type-supported',
+  'reject: unasked/awaiting_approval/approved to rejected, without not-leased',
+  'archive: unasked/awaiting_approval/approved to archived, without not-leased',
+  'delete: unasked/awaiting_approval/approved to archived, without not-leased',
+  'expire: awaiting_approval to failed, without may-have-run',
+  'claim: approved to processing, without approval-fits',
+  'claim: approved to processing, without not-leased',
+  'askAgain: failed to awaiting_approval, without type-supported',
 ]);
 
 describe('without it, a promise breaks', () => {

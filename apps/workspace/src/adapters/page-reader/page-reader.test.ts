@@ -36,7 +36,7 @@ let origin: string;
 let visits: string[];
 const readers: PageReader[] = [];
 const reader = (settings: Partial<Parameters<typeof createPageReader>[0]> = {}) => {
-  const made = createPageReader({ allowedOrigins: [origin], deadlineMs: 500, ...settings });
+  const made = createPageReader({ allowedOrigins: [origin], deadlineMs: 3_000, ...settings });
   readers.push(made);
   return made;
 };

@@ -15,8 +15,6 @@ const details: Readonly<Record<string, () => Details>> = {
   reminder: () => ({ payload: { remindAt: new Date(Date.now() + remindInMs).toISOString() } }),
 };
 
-const actionTypes: readonly string[] = Object.keys(details);
-
 let wishes = 0;
 
 /** A wish that nobody has had before. The same `name` makes the same command again, in this or another world. */
