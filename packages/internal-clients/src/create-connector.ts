@@ -22,7 +22,7 @@ export interface ConnectorSettings {
 export interface Connector {
   /** Throws when the neighbour's URL is not configured: that is for the start to notice. */
   readonly connect: Connect;
-  /** Lets go of the kept connections when the calls under way have ended. */
+  /** Lets go of the kept connections when the calls under way have ended; a second time changes nothing. */
   close(): Promise<void>;
 }
 
@@ -31,6 +31,7 @@ const bodyBytesMax = 1024 * 1024;
 /** The door to all neighbours: one pool of kept connections, one breaker for each of them. */
 export function createConnector(settings: ConnectorSettings): Connector {
   const agent = new Agent({ allowH2: false, connect: { timeout: 5_000 } });
+  let closed: Promise<void> | undefined;
   const lines = new Map<string, Line>();
   return {
     connect: (neighbour, call = {}) => {
@@ -41,7 +42,7 @@ export function createConnector(settings: ConnectorSettings): Connector {
         post: (path, data, body = {}) => line({ method: 'POST', path, call, data, body: JSON.stringify(body) }),
       });
     },
-    close: () => agent.close(),
+    close: () => (closed ??= agent.close()),
   };
 }
 

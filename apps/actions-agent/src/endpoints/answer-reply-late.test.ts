@@ -1,5 +1,6 @@
 import { AppError } from '@intexuraos/kernel';
 import { describe, expect, test } from '@jest/globals';
+import { approvedTodo } from '../testing/approved.ts';
 import { describeAgent } from '../testing/describe-agent.ts';
 import { eventually } from '../testing/eventually.ts';
 import { buttonOf, type TestPerson } from '../testing/person.ts';
@@ -149,11 +150,11 @@ describeAgent('an answer that comes too late, or to something else', (stage) => 
 
     test('after it was approved on the web, and before it ran, is told that it was approved', async () => {
       const anna = stage.somebody();
-      const { action, message } = await anna.isAsked();
-      await anna.patch(`/actions/${action.id}`, { status: 'pending' });
+      const { action, message } = await approvedTodo(stage, anna);
       await push(anna.reply({ replyText: 'yes' }, message));
       await stage.agent.settle();
       expect(textsOf(anna.phone())).toContainEqual(expect.stringContaining('It was approved already: Buy milk.'));
+      await anna.post(`/actions/${action.id}/execute`);
       expect(effectsOf(action.id)).toHaveLength(1);
     });
 

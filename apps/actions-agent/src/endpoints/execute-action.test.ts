@@ -1,5 +1,6 @@
 import { AppError } from '@intexuraos/kernel';
 import { describe, expect, test } from '@jest/globals';
+import { approvedTodo } from '../testing/approved.ts';
 import { describeAgent } from '../testing/describe-agent.ts';
 import { eventually } from '../testing/eventually.ts';
 import type { TestPerson } from '../testing/person.ts';
@@ -36,8 +37,7 @@ describeAgent('POST /actions/:actionId/execute', (stage) => {
 
   test('of what is approved already carries it out', async () => {
     const anna = stage.somebody();
-    const { id } = await anna.creates();
-    await anna.patch(`/actions/${id}`, { status: 'pending' });
+    const { id } = (await approvedTodo(stage, anna)).action;
     expect((await anna.post(`/actions/${id}/execute`)).data).toMatchObject({ status: 'completed' });
     await stage.agent.settle();
     expect(effectsOf(id)).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { AppError } from '@intexuraos/kernel';
 import { describe, expect, test } from '@jest/globals';
+import { approvedTodo } from '../testing/approved.ts';
 import { describeAgent } from '../testing/describe-agent.ts';
 import { eventually } from '../testing/eventually.ts';
 import type { TestPerson } from '../testing/person.ts';
@@ -104,8 +105,10 @@ describeAgent('PATCH /actions/:actionId', (stage) => {
     });
 
     test('takes an approval back: what was approved is something else', async () => {
-      const [anna, path] = await made();
-      await anna.patch(path, { status: 'pending' });
+      const anna = stage.somebody();
+      const { action } = await approvedTodo(stage, anna);
+      const path = `/actions/${action.id}`;
+      expect(action).toMatchObject({ status: 'pending', approval: { channel: 'web' } });
       expect((await anna.patch(path, { title: 'Buy beer' })).data).toMatchObject({
         action: { status: 'awaiting_approval', approval: null, version: 2 },
       });

@@ -1,15 +1,15 @@
 import { AppError } from '@intexuraos/kernel';
 import type { ActionView } from '../endpoints/action-view.ts';
 import type { Stage } from './describe-agent.ts';
-import type { TestPerson } from './person.ts';
+import type { AskedAction, TestPerson } from './person.ts';
 
 /** A to-do that was approved and may run now, but has not: at the first attempt its target was not available. */
-export async function approvedTodo({ agent }: Stage, person: TestPerson): Promise<ActionView> {
-  const { id } = await person.creates();
+export async function approvedTodo({ agent }: Stage, person: TestPerson): Promise<AskedAction> {
+  const { action, message } = await person.isAsked();
   agent.neighbours.plays('/internal/todos', () => {
     throw new AppError('UNAVAILABLE', 'not now');
   });
-  await person.patch(`/actions/${id}`, { status: 'pending' });
+  await person.patch(`/actions/${action.id}`, { status: 'pending' });
   agent.neighbours.plays('/internal/todos', () => ({
     status: 'completed',
     message: 'To-do created',
@@ -17,7 +17,7 @@ export async function approvedTodo({ agent }: Stage, person: TestPerson): Promis
   }));
   await agent.settle();
   await agent.clock.advance(10_000);
-  return person.action(id);
+  return { action: await person.action(action.id), message };
 }
 
 /** A reminder that was approved and waits for its time, a day from now. */

@@ -31,28 +31,34 @@ export async function claim(
 /** What is told at once while a run begins: the confirmation waits, because the report usually comes first. */
 const urgent = (keys: readonly string[]) => keys.filter((key) => !key.startsWith('confirm:'));
 
+/** Runs what was claimed while its claim is told; what was told is crossed off together with the end. */
+export async function runTelling({ runner, teller }: Core, claimed: Loaded, keys: readonly string[]): Promise<Loaded> {
+  const [loaded] = await Promise.all([runner.run(claimed), teller.tell(claimed, urgent(keys), 'rides')]);
+  await teller.mark(loaded);
+  return loaded;
+}
+
 /** Claims and runs to the end; resolves with what became of it. */
 export async function claimAndRun(core: Core, from: string | Loaded, first: readonly Command[]): Promise<Change> {
   const change = await claim(core, from, first);
   if (change.outcome !== 'changed') return change;
-  if (change.ran === undefined) {
-    await core.teller.tell(change.loaded, change.tell);
-    return change;
-  }
-  const [loaded] = await Promise.all([
-    core.runner.run(change.ran),
-    core.teller.tell(change.loaded, urgent(change.tell)),
-  ]);
-  return { ...change, loaded };
+  if (change.ran !== undefined) return { ...change, loaded: await runTelling(core, change.ran, change.tell) };
+  await core.teller.tell(change.loaded, change.tell);
+  return change;
 }
 
-/** Claims and runs without waiting for the end, where work may go on after the answer; else leaves it to the event. */
-export async function claimAndDetach(core: Core, from: string | Loaded, first: readonly Command[]): Promise<Change> {
-  if (!core.settings.worksAfterAnswer) return core.change(from, () => ({ commands: first }));
+/** As `claimAndRun`, but without waiting for the end where work may go on after the answer. */
+export async function claimAndStart(core: Core, from: string | Loaded, first: readonly Command[]): Promise<Change> {
+  if (!core.settings.worksAfterAnswer) return claimAndRun(core, from, first);
   const change = await claim(core, from, first);
   if (change.outcome !== 'changed') return change;
-  if (change.ran !== undefined) core.runner.runDetached(change.ran);
-  const told = core.teller.tell(change.loaded, change.ran === undefined ? change.tell : urgent(change.tell));
-  if (change.ran === undefined) await told;
+  if (change.ran === undefined) await core.teller.tell(change.loaded, change.tell);
+  else goOn(core, runTelling(core, change.ran, change.tell), change.ran);
   return change;
+}
+
+function goOn({ ports }: Core, run: Promise<unknown>, { action }: Loaded): void {
+  run.catch((err: unknown) => {
+    ports.log.error({ actionId: action.id, err }, 'a run ended without being written down; a sweep takes it back');
+  });
 }

@@ -1,7 +1,7 @@
 import { phaseOf } from '../domain/action.ts';
 import type { Command } from '../domain/commands.ts';
 import type { Loaded } from '../ports.ts';
-import { claim } from './claim-and-run.ts';
+import { claim, runTelling } from './claim-and-run.ts';
 import type { Core } from './core.ts';
 import { revOf, versionSeen } from './if-match.ts';
 import { changedOrThrow, loadOwn, type Owned } from './own-action.ts';
@@ -16,7 +16,7 @@ export interface ExecuteRequest extends Owned {
  * it goes on. Called twice at once it runs once; the second call waits for the same end.
  */
 export function createExecuteAction(core: Core) {
-  const { ports, runner, settings, teller } = core;
+  const { ports, settings, teller } = core;
 
   return async (request: ExecuteRequest): Promise<{ readonly running: boolean; readonly loaded: Loaded }> => {
     const loaded = await loadOwn(core, request);
@@ -25,12 +25,10 @@ export function createExecuteAction(core: Core) {
     if (change.outcome === 'refused' && change.loaded.action.status === 'processing')
       return { running: true, loaded: change.loaded };
     const claimed = changedOrThrow(core, change);
-    if (change.outcome === 'changed')
-      await teller.tell(
-        claimed,
-        change.tell.filter((key) => !key.startsWith('confirm:')),
-      );
-    return change.ran === undefined ? { running: true, loaded: claimed } : waitFor(runner.run(change.ran), claimed);
+    if (change.outcome !== 'changed') return { running: true, loaded: claimed };
+    if (change.ran !== undefined) return waitFor(runTelling(core, change.ran, change.tell), claimed);
+    await teller.tell(claimed, change.tell);
+    return { running: true, loaded: claimed };
   };
 
   async function waitFor(

@@ -3,7 +3,7 @@ import { actionTypeNames, actionTypeOf } from '../action-types/index.ts';
 import type { Action } from '../domain/action.ts';
 import type { Command, EditChanges } from '../domain/commands.ts';
 import type { Correction, Loaded } from '../ports.ts';
-import { claimAndDetach } from './claim-and-run.ts';
+import { claimAndStart } from './claim-and-run.ts';
 import type { Core } from './core.ts';
 import { revOf, versionSeen } from './if-match.ts';
 import { changedOrThrow, loadOwn, type Owned } from './own-action.ts';
@@ -75,7 +75,7 @@ export function createPatchAction(core: Core) {
     }
     const version = versionSeen(loaded.action, rev);
     const approve: Command = { name: 'approve', ...acting, version, askId: null, evidence, saidAt: null };
-    return changedOrThrow(core, await claimAndDetach(core, loaded, [approve]));
+    return changedOrThrow(core, await claimAndStart(core, loaded, [approve]));
   }
 }
 

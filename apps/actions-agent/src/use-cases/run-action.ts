@@ -14,8 +14,6 @@ import type { Teller } from './tell.ts';
 /** Carries out an action that this process has just claimed, and writes down how it ended. */
 export interface Runner {
   run(claimed: Loaded): Promise<Loaded>;
-  /** Starts a run that goes on after the caller was answered. */
-  runDetached(claimed: Loaded): void;
   isDraining(): boolean;
   /** No new runs; those under way get `graceMs`, then are cut off as "may have happened". */
   drain(graceMs: number): Promise<void>;
@@ -117,14 +115,6 @@ export function createRunner(ports: RunPorts, { settings, changeAction, teller }
 
   return {
     run: (claimed) => track(run(claimed)),
-    runDetached(claimed) {
-      track(run(claimed)).catch((error: unknown) => {
-        ports.log.error(
-          { actionId: claimed.action.id, err: error },
-          'a run ended without being written down; a sweep takes it back',
-        );
-      });
-    },
     isDraining: () => draining,
     async drain(graceMs) {
       draining = true;

@@ -10,10 +10,15 @@ import type { ToldMarks } from './told-marks.ts';
 /** Tells what an action has due. Never throws: what could not be told stays due, and a sweep tells it. */
 export interface Teller {
   /** Resolves to the keys of which nobody is known to have heard: what failed, and what is crossed off on arrival. */
-  tell(loaded: Loaded, keys: readonly string[]): Promise<readonly string[]>;
+  tell(loaded: Loaded, keys: readonly string[], marking?: Marking): Promise<readonly string[]>;
+  /** Crosses off what is told and not crossed off yet. */
+  mark(loaded: Loaded): Promise<void>;
   /** Resolves when every mark is written. */
   drain(): Promise<void>;
 }
+
+/** What was told is crossed off by a write of its own, or by the caller's next one. */
+export type Marking = 'written' | 'rides';
 
 type TellPorts = Pick<Ports, 'publisher' | 'quota' | 'crashPoint' | 'clock' | 'log'>;
 
@@ -58,42 +63,44 @@ export function createTeller(ports: TellPorts, { settings, marks, changeAction }
   async function postpone(loaded: Loaded, keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
     const postponeTo = loaded.at + overQuotaPauseMs;
-    await changeAction(loaded.action.id, () => ({ commands: [{ name: 'told', keys, postponeTo }] }));
+    await changeAction(loaded, () => ({ commands: [{ name: 'told', keys, postponeTo }] }));
   }
 
-  async function writeMarks(actionId: string): Promise<void> {
+  async function writeMarks(from: string | Loaded): Promise<void> {
+    const actionId = typeof from === 'string' ? from : from.action.id;
     clearTimeout(timers.get(actionId));
     timers.delete(actionId);
     if (marks.of(actionId).length === 0) return;
     try {
-      await changeAction(actionId, () => ({ commands: [], durability: 'soon' }));
+      await changeAction(from, () => ({ commands: [], durability: 'soon' }));
     } catch (error) {
       ports.log.warn({ actionId, err: error }, 'could not mark as told; a sweep tells it again');
     }
   }
 
-  function writeMarksLater(actionId: string): Promise<void> | undefined {
-    if (settings.markDelayMs === 0) return writeMarks(actionId);
-    if (!timers.has(actionId))
-      timers.set(
-        actionId,
-        setTimeout(() => void writeMarks(actionId), settings.markDelayMs),
-      );
-    return undefined;
+  async function mark(loaded: Loaded): Promise<void> {
+    const actionId = loaded.action.id;
+    if (marks.of(actionId).length === 0 || timers.has(actionId)) return;
+    if (settings.markDelayMs === 0) return writeMarks(loaded);
+    timers.set(
+      actionId,
+      setTimeout(() => void writeMarks(actionId), settings.markDelayMs),
+    );
   }
 
   return {
-    async tell(loaded, keys) {
+    async tell(loaded, keys, marking = 'written') {
       const attempts = (await Promise.all(keys.map((key) => attempt(loaded, key)))).filter((told) => told !== null);
       const keysThat = (how: Told) => attempts.filter(([, told]) => told === how).map(([key]) => key);
       await postpone(loaded, keysThat('postponed'));
       const told = keysThat('told');
       if (told.length > 0) {
         marks.add(loaded.action.id, told);
-        await writeMarksLater(loaded.action.id);
+        if (marking === 'written') await mark(loaded);
       }
       return keys.filter((key) => !told.includes(key) && !keysThat('postponed').includes(key));
     },
+    mark,
     async drain() {
       await Promise.all([...timers.keys()].map(writeMarks));
     },

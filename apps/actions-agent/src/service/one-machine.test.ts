@@ -1,0 +1,126 @@
+import { describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { approvedReminder } from '../testing/approved.ts';
+import { describeAgent } from '../testing/describe-agent.ts';
+import { eventually } from '../testing/eventually.ts';
+import { somebody } from '../testing/person.ts';
+import { startAgent } from '../testing/start-agent.ts';
+
+const pace = { worksAfterAnswer: true, markDelayMs: 50 } as const;
+const todos = '/internal/todos';
+const Stored = z.object({ status: z.string(), due: z.array(z.object({ key: z.string() })) });
+
+describeAgent(
+  'on one machine, where work may go on after the answer',
+  (stage) => {
+    const stored = (id: string) => Stored.parse(JSON.parse(stage.agent.store.documents()[`actions/${id}`] ?? ''));
+
+    test('an approval on the web is answered at once, and its run goes on', async () => {
+      const anna = stage.somebody();
+      const { id } = await anna.creates();
+      const release = stage.agent.neighbours.holds(todos);
+      const { status, data } = await anna.patch(`/actions/${id}`, { status: 'processing' });
+      expect([status, data]).toEqual([200, { action: expect.objectContaining({ status: 'processing', attempts: 1 }) }]);
+      release();
+      await eventually(async () => (await anna.action(id)).status === 'completed');
+      await stage.agent.settle();
+      expect(anna.phone(id).at(-1)?.message).toMatch(/^Done: Buy milk/);
+    });
+
+    test('a reply is carried out in the same step as it is approved', async () => {
+      const anna = stage.somebody();
+      const { action, message } = await anna.isAsked();
+      await anna.says('yes', message);
+      const events = JSON.stringify((await anna.get(`/actions/${action.id}/events`)).data);
+      expect(events).toMatch(/"approve".*"claim".*"complete"/);
+      expect(await anna.action(action.id)).toMatchObject({ status: 'completed' });
+    });
+
+    test('what was told is crossed off within a moment, with one write for all of it', async () => {
+      const anna = stage.somebody();
+      const { action, message } = await anna.isAsked();
+      await anna.says('yes', message);
+      await eventually(() => stored(action.id).due.length === 0);
+      const writes = stage.agent.store.writes.length;
+      await stage.agent.clock.advance(60_000);
+      const before = stage.agent.bus.published.length;
+      await stage.agent.sweep();
+      expect(stage.agent.bus.published).toHaveLength(before);
+      expect(stage.agent.store.writes.slice(writes).filter((line) => line.includes('actions'))).toEqual([]);
+    });
+
+    test('twenty approvals and rejections in the same moment: one wins', async () => {
+      const anna = stage.somebody();
+      const { action } = await anna.isAsked();
+      const statuses = ['processing', 'rejected', 'archived', 'pending'];
+      const replies = await Promise.all(
+        Array.from({ length: 20 }, (_, at) => anna.patch(`/actions/${action.id}`, { status: statuses[at % 4] })),
+      );
+      await eventually(async () => !['processing', 'pending'].includes((await anna.action(action.id)).status));
+      const { status } = await anna.action(action.id);
+      const effects = stage.agent.neighbours
+        .effects()
+        .filter(({ idempotencyKey }) => idempotencyKey?.startsWith(action.id));
+      const approvals = replies.filter(
+        (reply, at) => reply.status === 200 && ['processing', 'pending'].includes(statuses[at % 4] ?? ''),
+      );
+      expect(effects).toHaveLength(approvals.length);
+      expect(approvals.length).toBeLessThanOrEqual(1);
+      expect(['completed', 'rejected', 'archived']).toContain(status);
+      expect(replies.filter(({ status: code }) => ![200, 409].includes(code))).toEqual([]);
+    });
+  },
+  { pace },
+);
+
+describe('D66: when the service stops', () => {
+  test('a run that is under way ends, and nothing new begins', async () => {
+    const agent = await startAgent();
+    const anna = somebody(agent);
+    const [first, second] = [await anna.creates(), await anna.creates()];
+    const release = agent.neighbours.holds(todos);
+    const running = anna.post(`/actions/${first.id}/execute`);
+    await eventually(async () => (await anna.action(first.id)).status === 'processing');
+    const drained = agent.service.drain();
+    expect((await anna.post(`/actions/${second.id}/execute`)).status).toBe(202);
+    expect(await anna.action(second.id)).toMatchObject({
+      status: 'pending',
+      approval: { channel: 'web' },
+      attempts: 0,
+    });
+    release();
+    await drained;
+    expect((await running).data).toMatchObject({ status: 'completed' });
+    await agent.close();
+  });
+
+  test('a run that does not end is cut off after its grace, as something that may have happened and is tried again with its key', async () => {
+    const agent = await startAgent();
+    const anna = somebody(agent);
+    const { id } = await anna.creates();
+    const release = agent.neighbours.holds(todos);
+    const running = anna.post(`/actions/${id}/execute`);
+    await eventually(async () => (await anna.action(id)).status === 'processing');
+    const drained = agent.service.drain();
+    await agent.clock.advance(7_000);
+    await drained;
+    expect((await running).status).toBe(200);
+    expect(await anna.action(id)).toMatchObject({
+      status: 'pending',
+      outcome: 'unknown',
+      attempts: 1,
+      failure: { code: 'CALL_ABORTED', retryable: true },
+    });
+    release();
+    await agent.close();
+  });
+
+  test('an approved reminder is there for the next process', async () => {
+    const agent = await startAgent();
+    const anna = somebody(agent);
+    const { id } = await approvedReminder({ agent, somebody: () => anna }, anna);
+    await agent.service.drain();
+    expect(await anna.action(id)).toMatchObject({ status: 'pending', approval: { channel: 'web' } });
+    await agent.close();
+  });
+});
