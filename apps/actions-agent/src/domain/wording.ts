@@ -16,6 +16,7 @@ export interface Rendering {
 
 const titleMax = 120;
 const valueMax = 700;
+const problemMax = 200;
 const messageMax = 1_024;
 
 /** Characters that could make a text look like something else: controls, bidirectional marks, zero-width ones. */
@@ -32,14 +33,27 @@ export const shown = (text: string, max = valueMax) =>
 
 const titleOf = (action: Action) => shown(action.title, titleMax);
 const factLines = ({ facts }: Wording) => facts.map(({ label, value }) => `${label}: ${shown(value)}`);
-const lines = (...parts: readonly (string | null | readonly string[])[]) =>
-  shortened(
-    parts
-      .flat()
-      .filter((part) => part !== null)
-      .join('\n'),
-    messageMax,
+
+/** The longest that a line may be for all to fit: what short ones do not need is left to the long ones. */
+function fairShare(lengths: readonly number[], room: number): number {
+  let left = room;
+  for (const [at, length] of lengths.toSorted((one, other) => one - other).entries()) {
+    const share = Math.floor(left / (lengths.length - at));
+    if (length > share) return share;
+    left -= length;
+  }
+  return room;
+}
+
+/** One text that a messenger takes. No line pushes another out: a long title cannot hide who else is invited. */
+function lines(...parts: readonly (string | null | readonly string[])[]): string {
+  const all = parts.flat().filter((part) => part !== null);
+  const share = fairShare(
+    all.map((line) => [...line].length),
+    messageMax - (all.length - 1),
   );
+  return all.map((line) => shortened(line, share)).join('\n');
+}
 
 function ask(action: Action, { wording, link }: Rendering): string {
   const problem = action.preparation?.status === 'failed' ? action.preparation.problem : null;
@@ -49,7 +63,7 @@ function ask(action: Action, { wording, link }: Rendering): string {
     `${changed}${repeated}${wording.verb}? #${action.ask?.code ?? ''}`,
     titleOf(action),
     factLines(wording),
-    problem === null ? null : `Not possible yet: ${shown(problem)}. Edit it: ${link}`,
+    problem === null ? null : `Not possible yet: ${shown(problem, problemMax)}. Edit it: ${link}`,
     problem === null ? 'Reply yes or no, or tap a button.' : null,
   );
 }
@@ -107,7 +121,7 @@ const clarify = (action: Action, { wording, webAppUrl }: Rendering) =>
     factLines(wording),
     'Please tap a button, or reply yes or no.',
     action.ask?.hint === 'NO_MODEL_KEY'
-      ? `To be understood in your own words, add a language-model key: ${webAppUrl}/#/settings`
+      ? `To be understood in your own words, add a language-model key: ${absolute('/#/settings', webAppUrl)}`
       : null,
   );
 

@@ -49,7 +49,7 @@ const has = ({ commands }: WrittenChange, name: Command['name']) => commands.som
 const isPast = (moment: number | null | undefined) => moment === null || moment === undefined || moment <= present;
 
 /** What holds for every single write, whoever makes it: by the sentence that a person would be told. */
-const changePromises: Readonly<Record<string, (change: WrittenChange) => boolean>> = {
+const changePromises = Object.entries<(change: WrittenChange) => boolean>({
   'a stranger changes nothing': ({ before, commands }) =>
     commands.every((command) => !('by' in command) || command.by === before.userId),
   'a status changes only along the table': (change) => phasesAfter(change).includes(phaseOf(change.after)),
@@ -108,8 +108,8 @@ const changePromises: Readonly<Record<string, (change: WrittenChange) => boolean
     change.before.result?.['existingBookmarkId'] !== undefined,
   'whatever waits has a moment at which a sweep looks': ({ after }) =>
     waitsForSweep(after) ? after.dueAt === Math.min(...momentsOf(after)) : after.dueAt === null,
-};
+});
 
 export function promiseBrokenBy(change: WrittenChange): string | null {
-  return Object.entries(changePromises).find(([, holds]) => !holds(change))?.[0] ?? null;
+  return changePromises.find(([, holds]) => !holds(change))?.[0] ?? null;
 }

@@ -34,6 +34,7 @@ interface Node<State> {
   readonly state: State;
   readonly parent: number;
   readonly label: string;
+  readonly isBroken: boolean;
 }
 
 export const alwaysSettles = 'whatever happens, it gets to an end or to a person by itself';
@@ -54,18 +55,18 @@ export function explore<State>(model: Model<State>, { stopsAtFirst = false, stat
     const seen = known.get(key);
     if (seen !== undefined) return seen;
     if (nodes.length >= statesMax) throw new Error(`more than ${statesMax} states`);
-    const index = nodes.push({ state, parent, label }) - 1;
+    const promise = model.brokenIn(state);
+    const index = nodes.push({ state, parent, label, isBroken: promise !== null }) - 1;
     known.set(key, index);
     leadsFrom.push([]);
-    const promise = model.brokenIn(state);
     if (promise !== null && !broken.has(promise)) broken.set(promise, index);
     return index;
   }
 
   for (const state of model.initial) visit(state, -1, 'start');
-  for (const [index, { state }] of nodes.entries()) {
+  for (const [index, { state, isBroken }] of nodes.entries()) {
     if (stopsAtFirst && broken.size > 0) break;
-    if (model.brokenIn(state) !== null) continue;
+    if (isBroken) continue;
     for (const { label, to, isOwn } of model.stepsFrom(state)) {
       steps += 1;
       const reached = visit(to, index, label);
@@ -84,7 +85,7 @@ function firstStuck<State>(
   nodes: readonly Node<State>[],
   leadsFrom: readonly number[][],
 ): number | undefined {
-  const settles = nodes.map(({ state }) => model.brokenIn(state) !== null || model.isSettled(state));
+  const settles = nodes.map(({ state, isBroken }) => isBroken || model.isSettled(state));
   const open = [...settles.keys()].filter((index) => settles[index]);
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
     for (const before of leadsFrom[index] ?? []) {

@@ -20,7 +20,7 @@ type Promise = (world: World, spentOn: (what: Chance) => number) => boolean;
 const closed = ['rejected', 'archived', 'failed'];
 
 /** What holds in every state of the world, by the sentence that a person would be told. */
-const statePromises: Readonly<Record<string, Promise>> = {
+const statePromises = Object.entries<Promise>({
   'one effect, unless the person put up with another': ({ effects, risksTaken }) => effects.length <= 1 + risksTaken,
   'what happened is never denied': ({ action, effects }) =>
     !closed.includes(action.status) ||
@@ -33,14 +33,15 @@ const statePromises: Readonly<Record<string, Promise>> = {
     action.status !== 'failed' || action.outcome !== 'unknown' || action.needsAttention === 'OUTCOME_UNKNOWN',
   'what was settled needs no attention': ({ action }) =>
     action.status !== 'completed' || action.needsAttention === null,
-  'nobody is sent the same twice': ({ seen }) => new Set(seen.map(({ key }) => key)).size === seen.length,
+  'nobody is sent the same twice': ({ seen }) =>
+    seen.every(({ key }, at) => seen.findLastIndex((other) => other.key === key) === at),
   'there is one question for each edit and retry': ({ action }, spentOn) =>
     action.asksMade <= 1 + spentOn('edit') + spentOn('retype') + spentOn('retry'),
   'one worker at a time carries it out, while leases hold': ({ workers }, spentOn) =>
     workers.filter(({ at }) => at === 'call').length <= 1 + spentOn('lease'),
   'an ETag that is accepted stands for what was shown': ({ page, action }) =>
     page === null || !page.isCurrent || page.shows === contentOf(action),
-};
+});
 
 /** Nothing is under way, and if a person is waited for, they know what for. */
 function isSettled({ action, mail, workers, seen }: World): boolean {
@@ -71,7 +72,7 @@ export function createModel({ types, limits }: Scenario, rules: Rules): Model<Wo
     brokenIn(world) {
       if (world.broken !== null) return world.broken;
       const spentOn = (what: Chance) => (limits[what] ?? 0) - (world.left[what] ?? 0);
-      return Object.entries(statePromises).find(([, holds]) => !holds(world, spentOn))?.[0] ?? null;
+      return statePromises.find(([, holds]) => !holds(world, spentOn))?.[0] ?? null;
     },
     isSettled,
   };

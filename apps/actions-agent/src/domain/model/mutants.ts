@@ -38,7 +38,7 @@ function withoutGuard(command: CommandName, row: Row, guard: GuardName): GuardMu
   return { name, command, row, guard, table, rules: () => soundRules(table) };
 }
 
-const commandNames = Object.keys(lifecycle).filter((name): name is CommandName => name in lifecycle);
+export const commandNames = Object.keys(lifecycle).filter((name): name is CommandName => name in lifecycle);
 
 /** Every guard of every row, each taken away once. */
 export const guardMutants: readonly GuardMutant[] = commandNames.flatMap((command) =>

@@ -135,19 +135,15 @@ function workerKey(worker: Worker, reducer: Reducer, writesBlindly: boolean): st
   return `w${worker.job.name}${worker.isFresh}${next}<${from}`;
 }
 
+const inOrder = (names: readonly string[]): string => (names.length < 2 ? names : names.toSorted()).join();
+
 export function worldKey(world: World, reducer: Reducer, writesBlindly = false): string {
-  const { page, facts, left } = world;
-  return [
-    reducer.numberOf(world.action),
-    world.mail.map(({ id }) => id).toSorted(),
-    world.workers.map((worker) => workerKey(worker, reducer, writesBlindly)).toSorted(),
-    world.seen.map(({ key, shows }) => key + shows),
-    page && page.shows + page.isCurrent,
-    facts && facts.version + facts.are,
-    world.effects.join(),
-    world.counted.toSorted(),
-    world.risksTaken,
-    Object.values(left).join(),
-    world.broken,
-  ].join('|');
+  const { page, facts, left, action } = world;
+  const mail = inOrder(world.mail.map(({ id }) => id));
+  const workers = inOrder(world.workers.map((worker) => workerKey(worker, reducer, writesBlindly)));
+  const seen = world.seen.map(({ key, shows }) => key + shows).join();
+  const shown = page === null ? '' : page.shows + page.isCurrent;
+  const reading = facts === null ? '' : facts.version + facts.are;
+  const done = `${world.effects.join()}|${inOrder(world.counted)}|${world.risksTaken}|${world.broken}`;
+  return `${reducer.numberOf(action)}|${mail}|${workers}|${seen}|${shown}|${reading}|${done}|${Object.values(left).join('')}`;
 }
