@@ -1,5 +1,6 @@
 export { type Emulator, emulatorOrSkip, firestoreEmulator, pubsubEmulator } from './emulators.ts';
 export { createManualClock, type ManualClock } from './manual-clock.ts';
+export { processorMs } from './processor-ms.ts';
 export {
   createPushForwarder,
   type FaultPlan,

