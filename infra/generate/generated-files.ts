@@ -4,6 +4,7 @@ import { pubsubScript } from './cloud/pubsub-script.ts';
 import { findCollections } from './find-collections.ts';
 import { formatted } from './formatted.ts';
 import type { GeneratedFile } from './generated-file.ts';
+import { lifecyclePage } from './lifecycle-page.ts';
 
 /** All that `npm run generate` writes. A test refuses a file here that is not what its generator gives. */
 export const generatedFiles: readonly GeneratedFile[] = [
@@ -13,4 +14,5 @@ export const generatedFiles: readonly GeneratedFile[] = [
   },
   { path: 'infra/pubsub.sh', content: async () => pubsubScript() },
   { path: cloudPagePath, content: cloudPage },
+  { path: 'docs/lifecycle.md', content: async () => lifecyclePage() },
 ];
