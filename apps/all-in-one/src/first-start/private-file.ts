@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const ownerOnly = 0o600;
@@ -14,10 +14,10 @@ export function writePrivately(path: string, content: object): void {
 
 /** The parsed file; null when there is none. Throws when it cannot be read or parsed. */
 export function readPrivately(path: string): unknown {
+  if (!existsSync(path)) return null;
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw new Error(`${path} cannot be read as JSON; move it away to have a new one made`, { cause: error });
   }
 }
