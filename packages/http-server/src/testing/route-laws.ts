@@ -48,6 +48,16 @@ export function describeRouteLaws(name: string, start: () => Promise<ServedRoute
       );
     });
 
+    test('D12, D14: is closed to people where services call, and to services where people do', async () => {
+      const wrong = (route: Route) =>
+        authOf(route) === 'user'
+          ? { 'x-internal-auth': server.credentials.internalAuth }
+          : { authorization: server.credentials.authorization };
+      expect(await answers(guarded(), (route) => ask(server, route, { headers: wrong(route) }))).toEqual(
+        expected(guarded(), '401 UNAUTHORIZED'),
+      );
+    });
+
     test('is in openapi.json, and nothing else is', async () => {
       const { paths } = await openApi(server);
       const documented = Object.entries(paths).flatMap(([path, methods]) =>
