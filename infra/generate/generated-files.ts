@@ -1,4 +1,5 @@
 import { firestoreIndexes } from '@intexuraos/storage/firestore';
+import { performancePage, performancePagePath } from '../bench/page.ts';
 import { cloudPage, cloudPagePath } from './cloud/page.ts';
 import { pubsubScript } from './cloud/pubsub-script.ts';
 import { findCollections } from './find-collections.ts';
@@ -15,4 +16,5 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'infra/pubsub.sh', content: async () => pubsubScript() },
   { path: cloudPagePath, content: cloudPage },
   { path: 'docs/lifecycle.md', content: async () => lifecyclePage() },
+  { path: performancePagePath, content: performancePage },
 ];

@@ -78,6 +78,7 @@ function listenOptions(
       clock: systemClock,
     }),
     log: platform.log,
+    metrics: platform.metrics,
     onUndeliverable: keepDeadLetter(platform),
     quota: createQuota(Object.fromEntries(rates), systemClock),
   };

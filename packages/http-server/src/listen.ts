@@ -7,6 +7,7 @@ import type { Service, Undeliverable } from './define.ts';
 import { drain } from './drain.ts';
 import type { Quota } from './limits/quota.ts';
 import { RateLimiter } from './limits/rate-limiter.ts';
+import type { Metric } from './metrics/metric.ts';
 import { processMetrics } from './metrics/process-metrics.ts';
 import { RequestJournal } from './metrics/request-journal.ts';
 import { createApp } from './mount/create-app.ts';
@@ -37,6 +38,8 @@ export interface ListenOptions {
   /** The files of a web app, served where no route is. */
   readonly site?: Site;
   readonly streams?: Partial<StreamLimits>;
+  /** What `GET /metrics` shows of what the services stand on. */
+  readonly metrics?: readonly Metric[];
   /** How long `close` waits for what is under way; 10 s unless said. */
   readonly drainMs?: number;
 }
@@ -62,7 +65,7 @@ const limits = {
 export async function listen(services: readonly Service[], options: ListenOptions): Promise<RunningServer> {
   const context = contextOf(options);
   let isClosing = false;
-  const metrics = [...processMetrics, ...context.journal.metrics, context.streams.metric];
+  const metrics = [...processMetrics, ...context.journal.metrics, context.streams.metric, ...(options.metrics ?? [])];
   const all = [...services, builtInService(services, metrics, () => isClosing)];
   const site = options.site === undefined ? undefined : siteHandler(options.site);
   const app = createApp(all, context, { trustedProxies: options.trustedProxies ?? 0, site });

@@ -1,11 +1,13 @@
+import type { Metric } from '@intexuraos/http-server';
 import { type Clock, type Logger, systemClock, systemRandom } from '@intexuraos/kernel';
 import { createEmbeddedCarrier, type EmbeddedCarrier } from '@intexuraos/messaging/embedded';
-import { createSqliteStore, openSqliteDatabase } from '@intexuraos/storage/sqlite';
+import { createSqliteStore, openSqliteDatabase, type SqliteDatabase } from '@intexuraos/storage/sqlite';
 import { createCrashPoint } from './crash-point.ts';
 import type { Platform } from './platform.ts';
 
 export interface LocalPlatform extends Platform {
   readonly carrier: EmbeddedCarrier;
+  readonly metrics: readonly Metric[];
   /** Deletes a bounded number of expired documents. */
   purge(): Promise<void>;
   close(): Promise<void>;
@@ -34,6 +36,7 @@ export function openLocalPlatform({
     store,
     publisher: carrier,
     carrier,
+    metrics: [flushesOf(database)],
     clock,
     random: systemRandom,
     log,
@@ -45,3 +48,10 @@ export function openLocalPlatform({
     close: () => store.close(),
   };
 }
+
+const flushesOf = (database: SqliteDatabase): Metric => ({
+  name: 'storage_flushes_total',
+  help: 'Transactions that were waited for to be on the disk.',
+  kind: 'counter',
+  samples: () => [{ labels: {}, value: database.flushes }],
+});
