@@ -1,7 +1,7 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { inWorld } from './testing/harness/world.ts';
+import { inOneMachine } from './testing/harness/one-machine/open-one-machine.ts';
 
 const badConfiguration = { code: 78, signal: null };
 
@@ -18,7 +18,7 @@ const wrong = {
 };
 
 test('what is wrong in the configuration is named all at once, with exit code 78 and no value', async () => {
-  await inWorld({ variables: wrong }, async ({ machine }) => {
+  await inOneMachine({ variables: wrong }, async ({ machine }) => {
     expect(await machine.start()).toEqual(badConfiguration);
     const said = machine.output();
     expect(Object.keys(wrong).filter((name) => !said.includes(name))).toEqual([]);
@@ -28,25 +28,25 @@ test('what is wrong in the configuration is named all at once, with exit code 78
 
 test('a placeholder for a secret is no secret', async () => {
   const variables = { INTEXURAOS_INTERNAL_AUTH_TOKEN: 'change-me-change-me-change-me-change-me' };
-  await inWorld({ variables }, async ({ machine }) => {
+  await inOneMachine({ variables }, async ({ machine }) => {
     expect(await machine.start()).toEqual(badConfiguration);
     expect(machine.output()).toContain('INTEXURAOS_INTERNAL_AUTH_TOKEN');
   });
 }, 60_000);
 
 test('a master key that others may read is not used', async () => {
-  await inWorld({}, async ({ machine }) => {
+  await inOneMachine({}, async ({ machine, dataDir }) => {
     await machine.start();
     await machine.kill('SIGTERM');
-    chmodSync(join(machine.dataDir, 'master-keys.json'), 0o644);
+    chmodSync(join(dataDir, 'master-keys.json'), 0o644);
     expect(await machine.start()).toEqual(badConfiguration);
     expect(machine.output()).toContain('chmod 600');
   });
 }, 60_000);
 
 test('damaged secrets are not made anew over the old ones', async () => {
-  await inWorld({}, async ({ machine }) => {
-    writeFileSync(join(machine.dataDir, 'secrets.json'), '{"internalAuth');
+  await inOneMachine({}, async ({ machine, dataDir }) => {
+    writeFileSync(join(dataDir, 'secrets.json'), '{"internalAuth');
     expect((await machine.start()) === 'ready').toBe(false);
     expect(machine.output()).toContain('secrets.json');
   });

@@ -1,7 +1,8 @@
 import { crashPointNames } from '@intexuraos/actions-agent/config';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { inParallel } from './testing/harness/in-parallel.ts';
-import { type CrashRun, crashAtEachPassing } from './testing/techniques/crash-points.ts';
+import { inOneMachine } from './testing/harness/one-machine/open-one-machine.ts';
+import { type CrashRun, crashAtEachPassing, type Lane } from './testing/techniques/crash-points.ts';
 
 /** Only a type with facts to work out passes these. */
 const typeFor = (point: string) => (point.endsWith('-prepare') ? 'calendar' : 'todo');
@@ -12,6 +13,7 @@ const lanes = crashPointNames
   .map((point) => ({ point, type: typeFor(point), timesMax }))
   .toSorted((one, other) => Number(other.point.endsWith('-update')) - Number(one.point.endsWith('-update')));
 const width = 4;
+const onItsOwnMachine = (lane: Lane) => inOneMachine({}, (world) => crashAtEachPassing(world, lane));
 
 /** A machine restarts and sweeps within this; the machine is slow where tests run. */
 const atOnceMs = 5_000;
@@ -23,7 +25,7 @@ describe('a machine that dies at any point of an action and is started again', (
   const died = () => runs.filter((run) => run.died);
 
   beforeAll(async () => {
-    runs = (await inParallel(lanes, width, crashAtEachPassing)).flat();
+    runs = (await inParallel(lanes, width, onItsOwnMachine)).flat();
   }, 170_000);
 
   test.each(crashPointNames)('has died %s', (point) => {

@@ -6,11 +6,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { refusalIn } from './testing/harness/api.ts';
 import { asked, atRest, reached, timelineOf, viewOf, wished } from './testing/harness/life.ts';
-import { readStored } from './testing/harness/stored.ts';
+import { type OneMachine, openOneMachine } from './testing/harness/one-machine/open-one-machine.ts';
 import { checkEffects, checkTimeline } from './testing/harness/truth.ts';
 import { until } from './testing/harness/until.ts';
 import { wishFor } from './testing/harness/wishes.ts';
-import { openWorld, type World } from './testing/harness/world.ts';
 
 const options = ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs'];
 
@@ -52,13 +51,13 @@ const describeWhereMounting = mayMount() ? describe : describe.skip;
 
 describeWhereMounting('a full disk', () => {
   let disk = '';
-  let world: World;
+  let world: OneMachine;
   const ballast = () => join(disk, 'ballast');
 
   beforeEach(async () => {
     disk = await mkdtemp(join(tmpdir(), 'intexuraos-disk-'));
     execFileSync('mount', [...options, disk]);
-    world = await openWorld({ dataDir: join(disk, 'data') });
+    world = await openOneMachine({ dataDir: join(disk, 'data') });
     await world.machine.start();
   }, 60_000);
 
@@ -89,10 +88,7 @@ describeWhereMounting('a full disk', () => {
     expect(await wished(world, wishFor('note'))).toMatch(/-/);
     expect(machine.deaths).toEqual([]);
     expect(await machine.kill('SIGTERM')).toEqual({ code: 0, signal: null });
-    expect(await readStored(machine.dataDir, async ({ integrity, deadLetters }) => [integrity, deadLetters])).toEqual([
-      'ok',
-      0,
-    ]);
+    expect(await world.readStored(async ({ integrity, deadLetters }) => [integrity, deadLetters])).toEqual(['ok', 0]);
   }, 60_000);
 
   test('in the middle of a run does not make it happen twice', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type OneMachine, openOneMachine } from './testing/harness/one-machine/open-one-machine.ts';
 import type { Fault } from './testing/harness/target/faults.ts';
-import { openWorld, type World } from './testing/harness/world.ts';
 import {
   type Ending,
   endingOf,
@@ -78,7 +78,7 @@ const always: readonly (readonly [Fault, type: string, Ending])[] = [
 const ackDeadlineMs = 60_000;
 
 describe('a target that misbehaves', () => {
-  let world: World;
+  let world: OneMachine;
   const endings = new Map<string, Ending>();
   let hung: TimedAnswer;
   let spared: Spared;
@@ -91,7 +91,7 @@ describe('a target that misbehaves', () => {
   }
 
   beforeAll(async () => {
-    world = await openWorld();
+    world = await openOneMachine();
     await world.machine.start();
     [hung, spared, again] = await Promise.all([
       yesWhileItHangs(world, 'research'),

@@ -6,16 +6,16 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createdIn } from './testing/harness/api.ts';
 import { wished } from './testing/harness/life.ts';
+import { type OneMachine, openOneMachine } from './testing/harness/one-machine/open-one-machine.ts';
 import { wishFor } from './testing/harness/wishes.ts';
-import { openWorld, type World } from './testing/harness/world.ts';
 
 const refused = { code: 1, signal: null };
 
 describe('a data folder', () => {
-  const worlds: World[] = [];
+  const worlds: OneMachine[] = [];
   let dataDir = '';
   const opened = async () => {
-    const world = await openWorld({ dataDir });
+    const world = await openOneMachine({ dataDir });
     worlds.push(world);
     return world;
   };

@@ -1,15 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { asked, atRest, reached, timelineOf, viewOf, wished } from './testing/harness/life.ts';
+import { inOneMachine, type OneMachine } from './testing/harness/one-machine/open-one-machine.ts';
 import type { Fault } from './testing/harness/target/faults.ts';
 import { checkEffects, checkTimeline } from './testing/harness/truth.ts';
 import { wishFor } from './testing/harness/wishes.ts';
-import { inWorld, type World } from './testing/harness/world.ts';
 
 const stopsWithinMs = 10_000;
 /** Longer than a stop may take: what is left behind is taken over only when it is over. */
 const variables = { INTEXURAOS_LEASE_MS: '12000' };
 
-async function running(world: World, fault: Fault): Promise<string> {
+async function running(world: OneMachine, fault: Fault): Promise<string> {
   const id = await wished(world, wishFor('todo'));
   world.target.plan(id, [fault]);
   world.phone.tap(await asked(world, id), 'Approve');
@@ -17,20 +17,20 @@ async function running(world: World, fault: Fault): Promise<string> {
   return id;
 }
 
-async function stopped({ machine }: World): Promise<number> {
+async function stopped({ machine }: OneMachine): Promise<number> {
   const begun = performance.now();
   expect(await machine.kill('SIGTERM')).toEqual({ code: 0, signal: null });
   return performance.now() - begun;
 }
 
-async function isDoneOnce(world: World, id: string): Promise<void> {
+async function isDoneOnce(world: OneMachine, id: string): Promise<void> {
   const view = await reached(world, id, 'completed');
   checkEffects(view, world.target.ledger);
   checkTimeline(view, await timelineOf(world, id));
 }
 
 test('a run that ends in time is written down before the process ends', async () => {
-  await inWorld({ variables }, async (world) => {
+  await inOneMachine({ variables }, async (world) => {
     await world.machine.start();
     const id = await running(world, 'fine after three seconds');
     expect(await stopped(world)).toBeLessThan(stopsWithinMs);
@@ -42,7 +42,7 @@ test('a run that ends in time is written down before the process ends', async ()
 }, 60_000);
 
 test('a run that does not end is cut off in time, and taken over by the next process with one effect', async () => {
-  await inWorld({ variables }, async (world) => {
+  await inOneMachine({ variables }, async (world) => {
     await world.machine.start();
     const ids = [await running(world, 'hang after the effect'), await running(world, 'hang before the effect')];
     expect(await stopped(world)).toBeLessThan(stopsWithinMs);
@@ -55,7 +55,7 @@ test('a run that does not end is cut off in time, and taken over by the next pro
 }, 60_000);
 
 test('nothing new is begun while it stops', async () => {
-  await inWorld({ variables }, async (world) => {
+  await inOneMachine({ variables }, async (world) => {
     const { machine, phone, target } = world;
     await machine.start();
     await running(world, 'fine after three seconds');

@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { sweepIn } from './testing/harness/api.ts';
 import { asked, reached, wished } from './testing/harness/life.ts';
+import { inOneMachine } from './testing/harness/one-machine/open-one-machine.ts';
 import { wishFor } from './testing/harness/wishes.ts';
-import { inWorld } from './testing/harness/world.ts';
 
 const sweeps = 10;
 const lost = 60;
@@ -12,7 +12,7 @@ const leaseMs = 300;
 const variables = { INTEXURAOS_SWEEP_MS: '600000', INTEXURAOS_LEASE_MS: String(leaseMs) };
 
 test('of ten sweeps at once one works and nine are told that they may skip it', async () => {
-  await inWorld({ variables }, async (world) => {
+  await inOneMachine({ variables }, async (world) => {
     const { machine, api, phone, target } = world;
     await machine.start();
     target.usually('hang before the effect');

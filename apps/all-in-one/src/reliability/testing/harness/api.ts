@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { ActionView, Local, Refusal, SweepReport, TimelineEntry } from './wire.ts';
+import { ActionView, Refusal, SweepReport, TimelineEntry } from './wire.ts';
 
 /** What came back. Status 0: nothing did, so nobody knows what became of the call. */
 export interface Answer {
@@ -24,7 +22,19 @@ export interface Decision {
   readonly ifMatch?: number;
 }
 
-/** The machine over HTTP: as its person, and as the services and the scheduler around it. No call throws. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** Who may call: what a person, a service and Pub/Sub say to be let in. */
+export interface Access {
+  userId(): string;
+  asPerson(): Promise<Headers>;
+  asService(): Promise<Headers>;
+  asPubSub(): Promise<Headers>;
+  /** `projects/p/subscriptions/`, before a subscription's own name. */
+  readonly subscriptionPrefix: string;
+}
+
+/** actions-agent over HTTP: as its person, and as the services and the scheduler around it. No call throws. */
 export interface Api {
   /** The one person of a fresh machine. */
   userId(): string;
@@ -53,48 +63,45 @@ const patienceMs = 60_000;
 
 interface Call {
   readonly body?: object;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers?: Headers;
 }
 
-/** `dataDir` has the tokens, once the machine has been started there. */
-export function createApi({ url, dataDir }: { readonly url: string; readonly dataDir: string }): Api {
-  let known: Local | null = null;
-  const local = () => (known ??= Local.parse(JSON.parse(readFileSync(join(dataDir, 'local.json'), 'utf8'))));
-  const asPerson = () => ({ authorization: `Bearer ${local().userToken}` });
-  const asService = () => ({ 'x-internal-auth': local().internalAuthToken });
-  const call = (method: string, path: string, given: Call) => answerOf(`${url}${path}`, method, given);
+type Who = () => Promise<Headers>;
+
+export function createApi(url: string, access: Access): Api {
+  const { asPerson, asService, asPubSub } = access;
+  const call = async (who: Who, method: string, path: string, { headers, body }: Call = {}) =>
+    answerOf(`${url}${path}`, method, { headers: { ...(await who()), ...headers }, ...(body && { body }) });
 
   return {
-    userId: () => local().userId,
+    userId: access.userId,
     create: ({ confidence = 0.6, ...wish }) =>
-      call('POST', '/internal/actions', {
-        headers: asService(),
-        body: { userId: local().userId, confidence, ...wish },
-      }),
-    get: (id) => call('GET', `/actions/${id}`, { headers: asPerson() }),
-    timeline: (id) => call('GET', `/actions/${id}/events`, { headers: asPerson() }),
-    patch: (id, { ifMatch, ...body }) =>
-      call('PATCH', `/actions/${id}`, {
-        headers: { ...asPerson(), ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }) },
-        body,
-      }),
-    remove: (id) => call('DELETE', `/actions/${id}`, { headers: asPerson() }),
-    execute: (id) => call('POST', `/actions/${id}/execute`, { headers: asPerson(), body: {} }),
-    retry: (id) => call('POST', `/actions/${id}/retry`, { headers: asPerson(), body: {} }),
-    sweep: () => call('POST', '/internal/actions/retry-pending', { headers: asService(), body: {} }),
+      call(asService, 'POST', '/internal/actions', { body: { userId: access.userId(), confidence, ...wish } }),
+    get: (id) => call(asPerson, 'GET', `/actions/${id}`),
+    timeline: (id) => call(asPerson, 'GET', `/actions/${id}/events`),
+    patch: (id, { ifMatch, ...body }) => {
+      const headers: Headers = ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` };
+      return call(asPerson, 'PATCH', `/actions/${id}`, { headers, body });
+    },
+    remove: (id) => call(asPerson, 'DELETE', `/actions/${id}`),
+    execute: (id) => call(asPerson, 'POST', `/actions/${id}/execute`, { body: {} }),
+    retry: (id) => call(asPerson, 'POST', `/actions/${id}/retry`, { body: {} }),
+    sweep: () => call(asService, 'POST', '/internal/actions/retry-pending', { body: {} }),
     push: (subscription, event) =>
-      call('POST', pushPaths[subscription], { headers: asService(), body: pushed(subscription, event) }),
-    ready: () => call('GET', '/readyz', { headers: {} }),
+      call(asPubSub, 'POST', pushPaths[subscription], {
+        body: pushed(`${access.subscriptionPrefix}${subscription}`, event),
+      }),
+    ready: () => call(async () => ({}), 'GET', '/readyz'),
   };
 }
 
 let pushes = 0;
-const pushed = (subscription: Subscription, event: object) => ({
-  subscription: `projects/local/subscriptions/${subscription}`,
+const pushed = (subscription: string, event: object) => ({
+  subscription,
   message: { data: Buffer.from(JSON.stringify(event)).toString('base64'), messageId: `push-${(pushes += 1)}` },
 });
 
-async function answerOf(url: string, method: string, { body, headers }: Call): Promise<Answer> {
+async function answerOf(url: string, method: string, { body, headers = {} }: Call): Promise<Answer> {
   const signal = AbortSignal.timeout(patienceMs);
   const json = body === undefined ? {} : { body: JSON.stringify(body) };
   const type = body === undefined ? {} : { 'content-type': 'application/json' };

@@ -34,7 +34,4 @@ export type TimelineEntry = z.infer<typeof TimelineEntry>;
 export const SweepReport = z.object({ skipped: z.boolean(), looked: z.number(), takenBack: z.number() });
 export type SweepReport = z.infer<typeof SweepReport>;
 
-export const Local = z.object({ userId: z.string(), userToken: z.string(), internalAuthToken: z.string() });
-export type Local = z.infer<typeof Local>;
-
 export const Refusal = z.object({ error: z.object({ code: z.string(), message: z.string() }) });

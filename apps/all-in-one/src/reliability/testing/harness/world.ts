@@ -1,72 +1,32 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { neighbourUrlVariables } from '@intexuraos/actions-agent/config';
-import { type Api, createApi } from './api.ts';
-import { freePort } from './free-port.ts';
-import { createMachine, type Machine, type Variables } from './machine.ts';
-import { type Phone, type PhoneOptions, startPhone } from './phone/phone.ts';
-import { startTarget, type Target } from './target/target.ts';
-
-const appSecret = 'the app secret of these tests';
-
-/** These two stay the machine's own. */
-const own = new Set(['INTEXURAOS_USER_SERVICE_URL', 'INTEXURAOS_COMMANDS_AGENT_URL']);
-const targetVariables = neighbourUrlVariables.filter((name) => !own.has(name));
+import type { Api } from './api.ts';
+import type { Machine } from './machine.ts';
+import type { Phone, PhoneOptions } from './phone/phone.ts';
+import type { Variables } from './process.ts';
+import type { Stored } from './stored.ts';
+import type { Target } from './target/target.ts';
 
 export interface WorldOptions extends Pick<PhoneOptions, 'delivery' | 'statusDelivery' | 'statuses'> {
   readonly variables?: Variables;
-  /** A new folder unless said; it is kept when it is said. */
-  readonly dataDir?: string;
 }
 
-/** The machine, not started yet, and what stands around it. */
+/** The product, not started yet, and what stands around it. */
 export interface World {
   readonly machine: Machine;
   readonly api: Api;
   readonly phone: Phone;
   readonly target: Target;
-  /** Kills the machine if it still runs, and clears everything away. */
+  /** What is stored, once the machine has been ended. */
+  readStored<T>(read: (stored: Stored) => Promise<T>): Promise<T>;
+  /** Kills what still runs, and clears everything away. */
   close(): Promise<void>;
 }
 
-export async function openWorld({
-  variables = {},
-  dataDir: given,
-  ...phoneOptions
-}: WorldOptions = {}): Promise<World> {
-  const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'intexuraos-reliability-')));
-  const port = await freePort();
-  const webhookUrl = `http://127.0.0.1:${port}/whatsapp/webhooks`;
-  const phone = await startPhone({ webhookUrl, appSecret, ...phoneOptions });
-  const target = await startTarget();
-  const machine = createMachine({
-    dataDir,
-    port,
-    variables: {
-      ...Object.fromEntries(targetVariables.map((name) => [name, target.url])),
-      INTEXURAOS_WEB_APP_URL: 'https://app.example.com',
-      INTEXURAOS_WHATSAPP_API_URL: phone.url,
-      INTEXURAOS_WHATSAPP_APP_SECRET: appSecret,
-      ...variables,
-    },
-  });
-  return {
-    machine,
-    api: createApi(machine),
-    phone,
-    target,
-    async close() {
-      await machine.kill();
-      await Promise.all([phone.close(), target.close()]);
-      if (given === undefined) await rm(dataDir, { recursive: true, force: true });
-    },
-  };
-}
+/** The same product on another foundation. */
+export type OpenWorld = (options: WorldOptions) => Promise<World>;
 
 /** A world that is cleared away afterwards, however the work in it ends; what went wrong comes with the machine's log. */
-export async function inWorld<T>(options: WorldOptions, work: (world: World) => Promise<T>): Promise<T> {
-  const world = await openWorld(options);
+export async function within<W extends World, T>(opening: Promise<W>, work: (world: W) => Promise<T>): Promise<T> {
+  const world = await opening;
   try {
     return await work(world);
   } catch (cause) {

@@ -1,8 +1,8 @@
 import { createSeededRandom } from '@intexuraos/testing';
 import { atRest } from '../harness/life.ts';
 import { severalTimes } from '../harness/phone/webhook.ts';
-import { readStored, type StoredAction } from '../harness/stored.ts';
-import { inWorld, type World, type WorldOptions } from '../harness/world.ts';
+import type { StoredAction } from '../harness/stored.ts';
+import { type OpenWorld, type World, within } from '../harness/world.ts';
 import { converse } from './conversations.ts';
 
 /** All that came of the conversations, without what may differ from run to run: times. */
@@ -15,20 +15,22 @@ export interface Outcome {
 const statuses = ['sent', 'delivered', 'read'];
 
 /** Every webhook once, in order. */
-export const deliveredOnce = (name: string): Promise<Outcome> => outcomeOf(name, { statuses }, async () => undefined);
+export const deliveredOnce = (open: OpenWorld, name: string): Promise<Outcome> =>
+  outcomeOf(open({ statuses }), name, async () => undefined);
 
 /**
  * Every webhook `times` times at any time within `spreadMs`, so also after the end of what it was about; statuses in any
  * order. In the end the machine is killed and hears everything once more.
  */
 export function deliveredOften(
+  open: OpenWorld,
   name: string,
   options: { readonly times: number; readonly spreadMs: number; readonly seed: number },
 ): Promise<Outcome> {
   const copies = { ...options, random: createSeededRandom(options.seed) };
   const delivery = severalTimes({ ...copies, firstAtOnce: true });
   const statusDelivery = severalTimes({ ...copies, firstAtOnce: false });
-  return outcomeOf(name, { statuses, delivery, statusDelivery }, async ({ machine, phone }) => {
+  return outcomeOf(open({ statuses, delivery, statusDelivery }), name, async ({ machine, phone }) => {
     await machine.kill();
     await machine.start();
     phone.redeliver();
@@ -37,11 +39,11 @@ export function deliveredOften(
 }
 
 const outcomeOf = (
+  opening: Promise<World>,
   name: string,
-  options: WorldOptions,
   afterwards: (world: World) => Promise<void>,
 ): Promise<Outcome> =>
-  inWorld(options, async (world) => {
+  within(opening, async (world) => {
     const { machine, phone, target } = world;
     await machine.start();
     const ids = await converse(world, name);
@@ -51,8 +53,8 @@ const outcomeOf = (
     await phone.settled();
     await machine.kill('SIGTERM');
     return {
-      actions: await readStored(machine.dataDir, async (file) => {
-        const stored = [...ids].map(async ([title, id]) => [title, comparable(await file.action(id))] as const);
+      actions: await world.readStored(async (all) => {
+        const stored = [...ids].map(async ([title, id]) => [title, comparable(await all.action(id))] as const);
         return Object.fromEntries(await Promise.all(stored));
       }),
       effects: target.ledger.map(({ key }) => key),

@@ -5,7 +5,7 @@ import type { Fault } from '../harness/target/faults.ts';
 import { checkEffects, checkMessages, checkTimeline } from '../harness/truth.ts';
 import { until } from '../harness/until.ts';
 import { wishFor } from '../harness/wishes.ts';
-import { inWorld, type World } from '../harness/world.ts';
+import type { World } from '../harness/world.ts';
 
 /** One life of an action during which the machine was to die at the `n`th passing of a point. */
 export interface CrashRun {
@@ -25,7 +25,7 @@ const faultsFor: Readonly<Record<string, readonly Fault[]>> = {
 /** A little more than the machine takes from one sweep to the next. */
 const sweepsApartMs = 400;
 
-interface Lane {
+export interface Lane {
   readonly point: string;
   readonly type: string;
   /** As often as the point is tried at most, each time one passing later. */
@@ -33,20 +33,20 @@ interface Lane {
 }
 
 /**
- * Lets the machine die at a point: at its first passing, at its second, and so on until one life of an action does not
- * pass it so often. After each death it is started again, and everything must be as if it had never died.
+ * Lets actions-agent die at a point: at its first passing, at its second, and so on until one life of an action does not
+ * pass it so often. After each death it is started again, and everything must be as if it had never died. It is ended
+ * afterwards, so that the next point can be tried.
  */
-export const crashAtEachPassing = ({ point, type, timesMax }: Lane): Promise<readonly CrashRun[]> =>
-  inWorld({}, async (world) => {
-    const runs: CrashRun[] = [];
-    for (let n = 1; n <= timesMax; n += 1) {
-      const run = await crashOnce(world, { point, type, n });
-      runs.push(run);
-      await world.machine.kill();
-      if (!run.died) break;
-    }
-    return runs;
-  });
+export async function crashAtEachPassing(world: World, { point, type, timesMax }: Lane): Promise<readonly CrashRun[]> {
+  const runs: CrashRun[] = [];
+  for (let n = 1; n <= timesMax; n += 1) {
+    const run = await crashOnce(world, { point, type, n });
+    runs.push(run);
+    await world.machine.agent.kill();
+    if (!run.died) break;
+  }
+  return runs;
+}
 
 async function crashOnce(
   world: World,
@@ -58,7 +58,7 @@ async function crashOnce(
   const endedAt = await live(world, type, faultsFor[point] ?? []);
   if (point in faultsFor) await setTimeout(n * sweepsApartMs);
   await atRest(world);
-  guard.stop();
+  await guard.stop();
   const [restartedAt] = guard.restartedAt;
   const died = restartedAt !== undefined;
   return { point, n, type, died, recoveredMs: died ? Math.max(0, Math.round(endedAt - restartedAt)) : null };

@@ -1,7 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { readStored } from '../harness/stored.ts';
 import { checkMessages } from '../harness/truth.ts';
-import { inWorld } from '../harness/world.ts';
+import { type OpenWorld, within } from '../harness/world.ts';
 import { type Storm, storm } from './storm.ts';
 import { judgeStorm, type Verdict } from './storm-verdict.ts';
 
@@ -12,12 +11,11 @@ export interface Storms {
 }
 
 /** One storm after the other on one machine, each on an action of its own. Throws what is not as it should be. */
-export const stormsOf = (size: {
-  readonly storms: number;
-  readonly calls: number;
-  readonly firstSeed: number;
-}): Promise<Storms> =>
-  inWorld({}, async (world) => {
+export const stormsOf = (
+  open: OpenWorld,
+  size: { readonly storms: number; readonly calls: number; readonly firstSeed: number },
+): Promise<Storms> =>
+  within(open({}), async (world) => {
     const { machine, phone, target } = world;
     await machine.start();
     const storms: Storm[] = [];
@@ -26,10 +24,10 @@ export const stormsOf = (size: {
     const exit = await machine.kill('SIGTERM');
     assert.deepEqual(exit, { code: 0, signal: null }, 'the machine did not stop well');
     checkMessages(phone.messages, []);
-    const verdicts = await readStored(machine.dataDir, async (file) => {
-      assert.equal(file.deadLetters, 0, 'messages were given up');
+    const verdicts = await world.readStored(async (stored) => {
+      assert.equal(stored.deadLetters, 0, 'messages were given up');
       return Promise.all(
-        storms.map(async (one) => judged(one, judgeStorm(one, await file.action(one.actionId), target.ledger))),
+        storms.map(async (one) => judged(one, judgeStorm(one, await stored.action(one.actionId), target.ledger))),
       );
     });
     const took = storms.flatMap(({ history }) => history.map(({ invokedAt, returnedAt }) => returnedAt - invokedAt));

@@ -24,9 +24,11 @@ export interface PhoneMessage {
   readonly arrivedAt: number;
 }
 
+/** What the machine has to know webhooks by. */
+export const appSecret = 'the app secret of these tests';
+
 export interface PhoneOptions {
   readonly webhookUrl: string;
-  readonly appSecret: string;
   /** How replies travel; until they are accepted unless said. */
   readonly delivery?: Delivery;
   /** How statuses travel; as replies unless said. */
@@ -55,7 +57,7 @@ export interface Phone {
 const unixSeconds = () => Math.floor(Date.now() / 1000);
 
 export async function startPhone(options: PhoneOptions): Promise<Phone> {
-  const { webhookUrl: url, appSecret, delivery = untilAccepted, statusDelivery = delivery } = options;
+  const { webhookUrl: url, delivery = untilAccepted, statusDelivery = delivery } = options;
   const statuses = options.statuses ?? ['sent', 'delivered'];
   const webhook = createWebhook({ url, appSecret });
   const messages: PhoneMessage[] = [];

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { neighbourUrlVariables } from '@intexuraos/actions-agent/config';
 import { type Received, startStandIn } from '../http-stand-in.ts';
 import { effects, previews } from './answers.ts';
 import { type Fault, faults } from './faults.ts';
@@ -30,6 +31,13 @@ export interface Target {
   usually(fault: Fault): void;
   close(): Promise<void>;
 }
+
+/** These two stay the machine's own. */
+const own = new Set(['INTEXURAOS_USER_SERVICE_URL', 'INTEXURAOS_COMMANDS_AGENT_URL']);
+
+/** Makes actions-agent take what answers there for all target services. */
+export const targetVariables = (url: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(neighbourUrlVariables.filter((name) => !own.has(name)).map((name) => [name, url]));
 
 interface Plan {
   readonly next: Fault[];

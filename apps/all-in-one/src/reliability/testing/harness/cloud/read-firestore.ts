@@ -1,0 +1,23 @@
+import { deadLetters } from '@intexuraos/platform';
+import { createFirestoreStore } from '@intexuraos/storage/firestore';
+import { type Stored, storedAction } from '../stored.ts';
+
+interface Place {
+  readonly projectId: string;
+  readonly subscriptions: readonly string[];
+}
+
+/** Reads what a machine left in the emulator, which FIRESTORE_EMULATOR_HOST names. */
+export async function readFirestore<T>(
+  { projectId, subscriptions }: Place,
+  read: (stored: Stored) => Promise<T>,
+): Promise<T> {
+  const store = createFirestoreStore({ projectId });
+  const orderBy = { field: 'at', direction: 'ascending' } as const;
+  try {
+    const given = await store.query(deadLetters, { where: { subscription: subscriptions }, orderBy, limit: 500 });
+    return await read({ deadLetters: given.docs.length, action: (id) => storedAction(store, id) });
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApi } from '../api.ts';
+import { freePort } from '../free-port.ts';
+import { createMachine } from '../machine.ts';
+import { appSecret, startPhone } from '../phone/phone.ts';
+import { createProcess } from '../process.ts';
+import { startTarget, targetVariables } from '../target/target.ts';
+import { type World, type WorldOptions, within } from '../world.ts';
+import { localAccess } from './local-access.ts';
+import { readStoredFile, type StoredFile } from './stored-file.ts';
+
+interface OneMachineOptions extends WorldOptions {
+  /** A new folder unless said; it is kept when it is said. */
+  readonly dataDir?: string;
+}
+
+/** All-in-one on a SQLite file. */
+export interface OneMachine extends World {
+  readonly dataDir: string;
+  readStored<T>(read: (file: StoredFile) => Promise<T>): Promise<T>;
+}
+
+export async function openOneMachine(options: OneMachineOptions = {}): Promise<OneMachine> {
+  const { variables = {}, dataDir: given, ...phoneOptions } = options;
+  const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'intexuraos-reliability-')));
+  const url = `http://127.0.0.1:${await freePort()}`;
+  const phone = await startPhone({ webhookUrl: `${url}/whatsapp/webhooks`, ...phoneOptions });
+  const target = await startTarget();
+  const agent = createProcess({
+    app: 'all-in-one',
+    url,
+    isSetUp: () => existsSync(join(dataDir, 'local.json')),
+    variables: {
+      ...targetVariables(target.url),
+      INTEXURAOS_DATA_DIR: dataDir,
+      INTEXURAOS_WEB_APP_URL: 'https://app.example.com',
+      INTEXURAOS_WHATSAPP_API_URL: phone.url,
+      INTEXURAOS_WHATSAPP_APP_SECRET: appSecret,
+      ...variables,
+    },
+  });
+  return {
+    machine: createMachine(agent),
+    api: createApi(url, localAccess(dataDir)),
+    phone,
+    target,
+    dataDir,
+    readStored: (read) => readStoredFile(dataDir, read),
+    async close() {
+      await agent.kill();
+      await Promise.all([phone.close(), target.close()]);
+      if (given === undefined) await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A world that is cleared away afterwards, however the work in it ends; what went wrong comes with the machine's log. */
+export const inOneMachine = <T>(options: OneMachineOptions, work: (world: OneMachine) => Promise<T>): Promise<T> =>
+  within(openOneMachine(options), work);
