@@ -38,7 +38,12 @@ function saysMore(text: string, phrases: readonly string[]): boolean {
   return rest.replace(leads, '') !== '';
 }
 
-function momentOf(spoken: SpokenMoment, { timeZone, before }: MomentSetting, now: DateTime<true>): MomentReading {
+/** The one moment of a text that was read, as it is written. */
+export function momentOf(
+  spoken: SpokenMoment,
+  { timeZone, before }: MomentSetting,
+  now: DateTime<true>,
+): MomentReading {
   const { day, time } = spoken;
   if (day === null && time === null) return none;
   if (spoken.isUnclear)
