@@ -6,6 +6,7 @@ set -eu
 : "${PROJECT:?the id of the project}"
 : "${PUSH_ACCOUNT:?the address of the account that Pub/Sub pushes as}"
 : "${ACTIONS_AGENT_URL:?the address of actions-agent}"
+: "${COMMANDS_AGENT_URL:?the address of commands-agent}"
 : "${WHATSAPP_SERVICE_URL:?the address of whatsapp-service}"
 
 agent="serviceAccount:service-$(gcloud projects describe "$PROJECT" --format='value(projectNumber)')@gcp-sa-pubsub.iam.gserviceaccount.com"
@@ -70,6 +71,12 @@ subscription whatsapp-status-actions whatsapp-status \
   --push-auth-service-account="$PUSH_ACCOUNT" --push-auth-token-audience="$ACTIONS_AGENT_URL" \
   --ack-deadline=60 --min-retry-delay=10s --max-retry-delay=600s \
   --dead-letter-topic=whatsapp-status-actions-dead --max-delivery-attempts=10
+dead_letters commands-dead
+subscription commands commands \
+  --push-endpoint="$COMMANDS_AGENT_URL/internal/commands/ingest" \
+  --push-auth-service-account="$PUSH_ACCOUNT" --push-auth-token-audience="$COMMANDS_AGENT_URL" \
+  --ack-deadline=60 --min-retry-delay=10s --max-retry-delay=600s \
+  --dead-letter-topic=commands-dead --max-delivery-attempts=10
 dead_letters whatsapp-send-dead
 subscription whatsapp-send whatsapp-send \
   --push-endpoint="$WHATSAPP_SERVICE_URL/internal/whatsapp/send-message" \

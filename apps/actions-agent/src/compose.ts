@@ -1,13 +1,12 @@
 import { actionChanged, actionCreated, whatsappMessageSend } from '@intexuraos/contracts';
 import type { Service } from '@intexuraos/http-server';
 import { createConnector } from '@intexuraos/internal-clients';
+import { createLanguageModels, createTimeZones } from '@intexuraos/people';
 import type { Platform } from '@intexuraos/platform';
 import { createRecordCorrection } from './adapters/commands-agent/record-correction.ts';
 import { createActionCollection } from './adapters/documents/action-collection.ts';
 import { createApprovalMessages, createQuota, createSweeperLease } from './adapters/documents/records.ts';
 import { createIntentClassifier } from './adapters/intent-classifier/classify.ts';
-import { createLanguageModels } from './adapters/user-service/language-models.ts';
-import { createPeople } from './adapters/user-service/people.ts';
 import type { ActionsAgentConfig } from './config.ts';
 import { createActionsAgent } from './service.ts';
 
@@ -18,6 +17,7 @@ export const publishes = [actionCreated, actionChanged, whatsappMessageSend] as 
 export function composeActionsAgent(config: ActionsAgentConfig, platform: Platform): Service {
   const { store, publisher, clock, random, log, identityToken } = platform;
   const neighbours = createConnector({ ...config.neighbours, ...(identityToken && { identityToken }), clock });
+  const timeZoneOf = createTimeZones(neighbours.connect, clock);
   const service = createActionsAgent(
     {
       actions: createActionCollection(store, clock),
@@ -26,7 +26,7 @@ export function composeActionsAgent(config: ActionsAgentConfig, platform: Platfo
       quota: createQuota(store, clock, config.quotas),
       publisher,
       connect: neighbours.connect,
-      people: createPeople(neighbours.connect, clock),
+      people: { timeZoneOf: async (userId) => (await timeZoneOf(userId)) ?? 'UTC' },
       classifyIntent: createIntentClassifier({
         languageModelOf: createLanguageModels(neighbours.connect, {
           clock,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { composeActionsAgent } from '@intexuraos/actions-agent/compose';
+import { composeCommandsAgent } from '@intexuraos/commands-agent/compose';
 import {
   type Composition,
   createAuthenticator,
@@ -36,6 +37,7 @@ export async function composeAllInOne(config: AllInOneConfig): Promise<Compositi
   await people.ensurePerson({ userId: localPerson.userId, phone: localPerson.phone });
   const services = [
     composeActionsAgent(configs.actionsAgent, platform),
+    composeCommandsAgent(configs.commandsAgent, platform),
     composeWhatsAppService(configs.whatsapp, platform),
     people,
     composeWorkspace(configs.workspace, platform),
@@ -104,8 +106,8 @@ function life(
         platform.carrier.attach(consumer);
       }
       await describeForClients(config, secrets);
-      const jobs = ['/internal/actions/retry-pending', '/internal/whatsapp/retry-pending'].map((path) => ({
-        path,
+      const jobs = ['actions', 'commands', 'whatsapp'].map((name) => ({
+        path: `/internal/${name}/retry-pending`,
         everyMs: config.sweepMs,
       }));
       scheduler = startScheduler(jobs, {

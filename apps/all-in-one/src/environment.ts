@@ -18,6 +18,7 @@ export function environmentOf(
 ): Environment {
   return {
     ...Object.fromEntries(neighbourUrlVariables.map((name) => [name, baseUrl])),
+    INTEXURAOS_ACTIONS_AGENT_URL: baseUrl,
     INTEXURAOS_WEB_APP_URL: baseUrl,
     INTEXURAOS_INTERNAL_AUTH_TOKEN: secrets.internalAuthToken,
     INTEXURAOS_WHATSAPP_APP_SECRET: secrets.whatsapp.appSecret,

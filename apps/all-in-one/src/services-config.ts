@@ -1,4 +1,5 @@
 import { readActionsAgentConfig } from '@intexuraos/actions-agent/config';
+import { readCommandsAgentConfig } from '@intexuraos/commands-agent/config';
 import { type Environment, readBoth } from '@intexuraos/http-server';
 import { readUserServiceConfig } from '@intexuraos/user-service/config';
 import { readWhatsAppConfig } from '@intexuraos/whatsapp-service/config';
@@ -8,7 +9,7 @@ import { newSecret } from './first-start/new-secret.ts';
 
 /** What every service read from one environment. Throws one ConfigError naming all that any of them cannot use. */
 export function readServiceConfigs(env: Environment) {
-  const [[actionsAgent, whatsapp], [people, workspace]] = readBoth(
+  const [[actionsAgent, whatsapp], [[people, workspace], commandsAgent]] = readBoth(
     () =>
       readBoth(
         () => readActionsAgentConfig(env),
@@ -16,11 +17,15 @@ export function readServiceConfigs(env: Environment) {
       ),
     () =>
       readBoth(
-        () => readUserServiceConfig(env),
-        () => readWorkspaceConfig(env),
+        () =>
+          readBoth(
+            () => readUserServiceConfig(env),
+            () => readWorkspaceConfig(env),
+          ),
+        () => readCommandsAgentConfig(env),
       ),
   );
-  return { actionsAgent, whatsapp, people, workspace };
+  return { actionsAgent, commandsAgent, whatsapp, people, workspace };
 }
 
 /** Throws as the services will, but before anything is opened or made: as if the first start had made its secrets. */

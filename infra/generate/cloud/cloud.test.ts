@@ -57,10 +57,11 @@ test('what feeds open streams goes to each instance, and is pushed to none', () 
   expect(instanceSubscriptions().map(({ name }) => name)).toEqual(['action-changed-stream']);
 });
 
-test('both sweeps are called by the clock', () => {
+test('all sweeps are called by the clock', () => {
   const sweeps = cloudJobs().filter(({ schedule }) => schedule !== null);
   expect(sweeps.map(({ path }) => path)).toEqual([
     '/internal/actions/retry-pending',
+    '/internal/commands/retry-pending',
     '/internal/whatsapp/retry-pending',
   ]);
 });

@@ -4,6 +4,8 @@ import {
   cloudDefaults,
   readActionsAgentConfig,
 } from '@intexuraos/actions-agent/config';
+import { composeCommandsAgent } from '@intexuraos/commands-agent/compose';
+import { Variables as CommandsAgentVariables, readCommandsAgentConfig } from '@intexuraos/commands-agent/config';
 import type { Topic } from '@intexuraos/contracts';
 import { Address, type Environment, type Service } from '@intexuraos/http-server';
 import { silentLogger, systemClock, systemRandom } from '@intexuraos/kernel';
@@ -46,6 +48,11 @@ const declarations: readonly Declaration[] = [
     publishes: actionsAgentPublishes,
     defaults: cloudDefaults,
     compose: (env, platform) => composeActionsAgent(readActionsAgentConfig(env), platform),
+  },
+  {
+    name: 'commands-agent',
+    own: CommandsAgentVariables,
+    compose: (env, platform) => composeCommandsAgent(readCommandsAgentConfig(env), platform),
   },
   {
     name: 'whatsapp-service',

@@ -2,7 +2,7 @@ export { ActionStatus, actionStatuses, Origin, Outcome, outcomes } from './actio
 export { ActionApprovalReply, actionApprovalReply } from './events/action-approval-reply.ts';
 export { ActionChanged, actionChanged } from './events/action-changed.ts';
 export { ActionCreated, actionCreated } from './events/action-created.ts';
-export { CommandIngest, commandIngest } from './events/command-ingest.ts';
+export { CommandIngest, commandIngest, ExternalId, SourceType } from './events/command-ingest.ts';
 export { WhatsAppButton, WhatsAppMessageSend, whatsappMessageSend } from './events/whatsapp-message-send.ts';
 export { WhatsAppMessageStatus, whatsappMessageStatus } from './events/whatsapp-message-status.ts';
 export { ErrorBody, envelope } from './http/envelope.ts';

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, expect, test } from '@jest/globals';
+import { actionsAgent } from './actions-agent/index.ts';
 import { bookmarksAgent } from './bookmarks-agent/index.ts';
 import { calendarAgent } from './calendar-agent/index.ts';
 import { commandsAgent } from './commands-agent/index.ts';
@@ -13,6 +14,7 @@ import { todosAgent } from './todos-agent/index.ts';
 import { userService } from './user-service/index.ts';
 
 const neighbours = [
+  actionsAgent,
   bookmarksAgent,
   calendarAgent,
   commandsAgent,
@@ -60,6 +62,19 @@ const action = { id: 'a1', userId: 'anna', text: 'Login is broken' };
 const origin = { source: 'actions-agent', sourceId: 'a1' };
 
 test.each<[string, object, (connect: Connect) => Promise<unknown>]>([
+  [
+    'POST /internal/actions',
+    { id: 'a1', status: 'pending' },
+    (connect) =>
+      connect(actionsAgent).create({
+        userId: 'anna',
+        commandId: 'web:1',
+        type: 'note',
+        title: 'Idea',
+        confidence: 0.95,
+        payload: { prompt: 'Idea' },
+      }),
+  ],
   [
     'POST /internal/todos',
     feedback,

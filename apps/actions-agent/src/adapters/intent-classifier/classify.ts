@@ -1,13 +1,9 @@
 import type { Logger } from '@intexuraos/kernel';
 import type { LanguageModel } from '@intexuraos/llm';
+import type { ModelAccess } from '@intexuraos/people';
 import { replyCharsMax } from '../../domain/reply/veto.ts';
 import type { IntentClassifier } from '../../ports.ts';
 import { type IntentAnswer, questionOf } from './prompt.ts';
-
-export type ModelAccess =
-  | { readonly outcome: 'found'; readonly model: LanguageModel }
-  | { readonly outcome: 'no_key' }
-  | { readonly outcome: 'failed' };
 
 export interface IntentClassifierOptions {
   /** The language model of a person, with that person's key. */

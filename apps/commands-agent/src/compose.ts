@@ -1,0 +1,38 @@
+import type { Service } from '@intexuraos/http-server';
+import { createConnector } from '@intexuraos/internal-clients';
+import { createLanguageModels, createTimeZones } from '@intexuraos/people';
+import type { Platform } from '@intexuraos/platform';
+import { readWhen } from '@intexuraos/spoken-time';
+import { createRequestAction } from './adapters/actions-agent/request-action.ts';
+import { createAskModel } from './adapters/command-classifier/ask-model.ts';
+import { createCommands } from './adapters/documents/commands.ts';
+import { createCorrections } from './adapters/documents/corrections.ts';
+import type { CommandsAgentConfig } from './config.ts';
+import { createCommandsAgent } from './service.ts';
+
+type Foundations = Pick<Platform, 'store' | 'clock' | 'log' | 'identityToken' | 'crashPoint'>;
+
+/** The one file of this app that names technology. */
+export function composeCommandsAgent(config: CommandsAgentConfig, platform: Foundations): Service {
+  const { store, clock, log, identityToken } = platform;
+  const { loopbackAllowed } = config;
+  const neighbours = createConnector({ ...config.neighbours, ...(identityToken && { identityToken }), clock });
+  const languageModelOf = createLanguageModels(neighbours.connect, { clock, log, loopbackAllowed });
+  const service = createCommandsAgent({
+    commands: createCommands(store),
+    corrections: createCorrections(store),
+    requestAction: createRequestAction(neighbours.connect),
+    timeZoneOf: createTimeZones(neighbours.connect, clock),
+    readTimes: readWhen,
+    askModel: createAskModel({ languageModelOf, log }),
+    crashPoint: platform.crashPoint(config.crashAt),
+    ready: () => store.ping(),
+    clock,
+    log,
+  });
+  const drain = async () => {
+    await service.drain();
+    await neighbours.close();
+  };
+  return { ...service, drain };
+}

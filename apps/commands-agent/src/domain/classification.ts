@@ -1,0 +1,42 @@
+import type { JsonObject } from '@intexuraos/kernel';
+import type { Classification, CommandType } from './command.ts';
+import { withoutConnectors } from './lead-words.ts';
+import type { Reading } from './reading.ts';
+import type { TimesRead } from './times.ts';
+import { titleOf } from './title.ts';
+
+type Details = (times: TimesRead, reading: Reading) => JsonObject;
+
+/**
+ * What each type is told beside the words. A time goes along only where it is certain and whole: the receiver asks the
+ * person for what is missing. Where an end is spoken too, calendar-agent reads both from the words.
+ */
+const details: Partial<Readonly<Record<CommandType, Details>>> = {
+  todo: ({ at, hasDay }) => (at !== null && hasDay ? { dueDate: at.iso } : {}),
+  reminder: ({ at }) => (at !== null && !at.isDay ? { remindAt: at.iso } : {}),
+  calendar: ({ at, hasDay, hasEnd }) => (at !== null && !at.isDay && hasDay && !hasEnd ? { start: at.iso } : {}),
+  link: (_times, { url }) => (url === null ? {} : { url }),
+};
+
+/** What is asked of actions-agent, from what was read. */
+export function classificationOf(reading: Reading, times: TimesRead): Classification {
+  const { type, confidence, layer, words } = reading;
+  const title = titleOf(reading.title ?? chosenWords(reading, times)) || titleOf(words);
+  return { type, confidence, layer, title, payload: { prompt: words, ...details[type]?.(times, reading) } };
+}
+
+const untimed: ReadonlySet<CommandType> = new Set(['todo', 'reminder', 'calendar']);
+
+/** A title says what, not when: the time stands beside it. */
+function chosenWords({ type, layer, words, url }: Reading, times: TimesRead): string {
+  if (type === 'link' && url !== null) return linkTitle(words, url);
+  const said = untimed.has(type) && times.at !== null ? times.rest : words;
+  return layer === 'phrase' ? withoutConnectors(said) : said;
+}
+
+/** What was said beside the address, else where it leads. */
+function linkTitle(words: string, url: string): string {
+  const said = words.replace(/(?:https?:\/\/|\bwww\.)\S+/gi, '').replace(/^[\s,.:;–—-]+|[\s,.:;–—-]+$/g, '');
+  const { hostname, pathname } = new URL(url);
+  return said || `${hostname}${pathname === '/' ? '' : pathname}`;
+}

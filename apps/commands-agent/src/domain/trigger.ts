@@ -1,0 +1,47 @@
+import type { CommandType } from './command.ts';
+import { commandTypes } from './command.ts';
+import { vocabularies } from './vocabulary/index.ts';
+import type { Vocabulary } from './vocabulary/vocabulary.ts';
+import { isAlike, phraseOf, type Word } from './words.ts';
+
+/** A known phrase and what it says. */
+export interface Trigger {
+  readonly type: CommandType;
+  readonly words: readonly string[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** Where a trigger stands among the words of a text. */
+export interface Found {
+  readonly trigger: Trigger;
+  readonly at: number;
+  readonly isExact: boolean;
+}
+
+/** Longer ones first: "note to self" is more than "note". */
+function triggersOf(kind: 'prefixes' | 'phrases'): readonly Trigger[] {
+  const all = vocabularies.flatMap((vocabulary) =>
+    commandTypes.flatMap((type) =>
+      (vocabulary[kind][type] ?? []).map((phrase) => ({ type, words: phraseOf(phrase), vocabulary })),
+    ),
+  );
+  return all.toSorted((one, other) => other.words.length - one.words.length);
+}
+
+export const prefixes = triggersOf('prefixes');
+export const phrases = triggersOf('phrases');
+
+const same = (said: string, meant: string) => said === meant;
+
+/** Whether the words from `at` on are these. */
+export const standsAt = (words: readonly Word[], at: number, meant: readonly string[], alike = same): boolean =>
+  at + meant.length <= words.length && meant.every((word, index) => alike(words[at + index]?.text ?? '', word));
+
+/** The trigger that stands at this word; correctly spelt ones come before misspelt ones. */
+export function triggerAt(triggers: readonly Trigger[], words: readonly Word[], at: number): Found | null {
+  for (const alike of [same, isAlike]) {
+    const trigger = triggers.find((candidate) => standsAt(words, at, candidate.words, alike));
+    if (trigger !== undefined) return { trigger, at, isExact: alike === same };
+  }
+  return null;
+}

@@ -1,0 +1,25 @@
+import type { CommandType } from '../command.ts';
+
+type Phrases = Partial<Readonly<Record<CommandType, readonly string[]>>>;
+
+/** How people of one language say what they want. Case, accents and apostrophes do not matter. */
+export interface Vocabulary {
+  /** Before a colon or dash at the start: "note: …". */
+  readonly prefixes: Phrases;
+  /** Says what is wanted, at the start or inside: "remind me". */
+  readonly phrases: Phrases;
+  /** Something that people do, as a first word: "buy", "call". */
+  readonly deeds: readonly string[];
+  /** Something that is at a time: "dentist", "meeting". */
+  readonly events: readonly string[];
+  /** Asks for an answer, as first words: "how", "what is". */
+  readonly questions: readonly string[];
+  /** Says when, for languages whose times the library does not read. */
+  readonly times?: readonly string[];
+  /** Between what leads and what is wanted: "to", "that". */
+  readonly connectors: readonly string[];
+  /** Before a phrase: the opposite is meant. */
+  readonly negations: readonly string[];
+  /** May stand before everything: "please", "hey". */
+  readonly courtesies: readonly string[];
+}

@@ -1,0 +1,75 @@
+import type { Clock, Logger } from '@intexuraos/kernel';
+import type { Version } from '@intexuraos/storage';
+import type { Command } from './domain/command.ts';
+import type { Correction } from './domain/correction.ts';
+import type { ModelAnswer } from './domain/model-answer.ts';
+import type { TimesRead } from './domain/times.ts';
+
+/** Every door of commands-agent to the outside, with its contract in words. */
+export interface Ports {
+  readonly commands: Commands;
+  readonly corrections: Corrections;
+  readonly requestAction: RequestAction;
+  /** IANA name; null while user-service does not answer. */
+  timeZoneOf(userId: string): Promise<string | null>;
+  readonly readTimes: ReadTimes;
+  readonly askModel: AskModel;
+  readonly crashPoint: (name: CrashPointName) => void;
+  /** Throws while the store does not answer. */
+  ready(): Promise<void>;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Named places where a test may end the process, to see that nothing is lost or done twice. */
+export const crashPointNames = ['after-command-stored', 'after-command-classified', 'after-action-requested'] as const;
+export type CrashPointName = (typeof crashPointNames)[number];
+
+/** One stored state of one command. */
+export interface Kept {
+  readonly command: Command;
+  readonly version: Version;
+}
+
+export interface Commands {
+  /** `exists` when the id is taken: the same message came before. Survives a power cut when it answers. */
+  create(command: Command): Promise<{ readonly outcome: 'created' | 'exists'; readonly kept: Kept }>;
+  get(id: string): Promise<Kept | null>;
+  /** Null: it has changed since it was read. */
+  replace(kept: Kept, next: Command): Promise<Kept | null>;
+  /** Commands whose `dueAt` has passed, longest overdue first. */
+  due(now: number, limit: number): Promise<readonly Kept[]>;
+}
+
+export interface Corrections {
+  /** Keeps an example once. */
+  keep(correction: Correction): Promise<void>;
+  /** Oldest first. */
+  list(page: { readonly limit: number; readonly cursor?: string }): Promise<{
+    readonly corrections: readonly Correction[];
+    readonly nextCursor: string | null;
+  }>;
+}
+
+export type RequestOutcome =
+  | { readonly outcome: 'requested'; readonly actionId: string }
+  /** The same request will never be taken. */
+  | { readonly outcome: 'refused'; readonly code: string; readonly message: string }
+  /** Not now, or nobody knows: the same request may be repeated. */
+  | { readonly outcome: 'failed'; readonly code: string };
+
+/** Has actions-agent make the action of a classified command; one for each command, however often it is asked. */
+export type RequestAction = (command: Command) => Promise<RequestOutcome>;
+
+/** When words are said, and where. */
+export interface TimeSetting {
+  /** Unix milliseconds. */
+  readonly now: number;
+  readonly timeZone: string;
+}
+
+/** Days and times of the clock in a person's words: only what is really named. */
+export type ReadTimes = (words: string, setting: TimeSetting) => TimesRead;
+
+/** The person's own language model. Null: no key, no answer in time, or none that fits. */
+export type AskModel = (userId: string, text: string) => Promise<ModelAnswer | null>;

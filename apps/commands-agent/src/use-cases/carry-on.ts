@@ -1,0 +1,55 @@
+import { AppError } from '@intexuraos/kernel';
+import { cleanText } from '../domain/clean-text.ts';
+import { acted, type Command, classified, failed, isOpen } from '../domain/command.ts';
+import type { Kept, Ports } from '../ports.ts';
+import { classifyCommand } from './classify-command.ts';
+
+/**
+ * Takes a stored command on until its action is made, and gives back how it stands. What was classified is written
+ * before anybody is asked for an action, so each try asks for the same. Throws UNAVAILABLE when that is for later.
+ */
+export async function carryOn(ports: Ports, kept: Kept): Promise<Command> {
+  if (!isOpen(kept.command)) return kept.command;
+  if (cleanText(kept.command.text).trim() === '') return giveUp(ports, kept, 'EMPTY', 'There is nothing in it');
+  const ready = kept.command.classification === null ? await classify(ports, kept) : kept;
+  return isOpen(ready.command) ? request(ports, ready) : ready.command;
+}
+
+async function classify(ports: Ports, kept: Kept): Promise<Kept> {
+  const classification = await classifyCommand(ports, kept.command);
+  const written = await write(ports, kept, (command) =>
+    command.classification === null ? classified(command, classification, ports.clock.now()) : command,
+  );
+  ports.crashPoint('after-command-classified');
+  return written;
+}
+
+async function request(ports: Ports, kept: Kept): Promise<Command> {
+  const requested = await ports.requestAction(kept.command);
+  ports.crashPoint('after-action-requested');
+  switch (requested.outcome) {
+    case 'requested':
+      return (await write(ports, kept, (command) => acted(command, requested.actionId, ports.clock.now()))).command;
+    case 'refused':
+      return giveUp(ports, kept, requested.code, requested.message);
+    case 'failed':
+      throw new AppError('UNAVAILABLE', `The action could not be made yet: ${requested.code}`);
+  }
+}
+
+async function giveUp(ports: Ports, kept: Kept, code: string, message: string): Promise<Command> {
+  ports.log.error({ commandId: kept.command.id, code }, 'no action will come of a command');
+  return (await write(ports, kept, (command) => failed(command, { code, message }, ports.clock.now()))).command;
+}
+
+/** Others may work on the same command: the change is made to what is there now, and only while it is open. */
+async function write(ports: Ports, kept: Kept, change: (command: Command) => Command): Promise<Kept> {
+  if (!isOpen(kept.command)) return kept;
+  const next = change(kept.command);
+  if (next === kept.command) return kept;
+  const written = await ports.commands.replace(kept, next);
+  if (written !== null) return written;
+  const current = await ports.commands.get(kept.command.id);
+  if (current === null) throw new AppError('INTERNAL_ERROR', 'A command vanished while it was worked on');
+  return write(ports, current, change);
+}

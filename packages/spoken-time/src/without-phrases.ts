@@ -1,0 +1,17 @@
+const loneWord =
+  /(?:^|\s)(?:on|at|from|in|by|for|um|am|bis|le|à|a|pour|avant|el|a las|a la|antes del?|om|op|den|il|alle|per|entro|em|às|o|w|we|na|do)\s*$/i;
+const edges = /^[\s,.;:–—-]+|[\s,.;:–—-]+$/g;
+
+/** The text without these phrases. A preposition that led to one goes with it. */
+export function withoutPhrases(text: string, phrases: readonly string[]): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return phrases.reduce((words, phrase) => without(words, phrase.replace(/\s+/g, ' ')), line).replace(edges, '');
+}
+
+function without(words: string, phrase: string): string {
+  const at = words.indexOf(phrase);
+  if (at < 0) return words;
+  const before = words.slice(0, at).replace(loneWord, '').replace(edges, '');
+  const after = words.slice(at + phrase.length).replace(edges, '');
+  return [before, after].filter(Boolean).join(' ');
+}
