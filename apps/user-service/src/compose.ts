@@ -9,6 +9,7 @@ import {
   loadLocalKeks,
   type VaultSettings,
 } from '@intexuraos/vault';
+import { createAutoApprovalRules } from './adapters/documents/auto-approval-rules.ts';
 import { createLlmKeys } from './adapters/documents/llm-keys.ts';
 import { createPeople } from './adapters/documents/people.ts';
 import type { MasterKeys, UserServiceConfig } from './config.ts';
@@ -23,6 +24,7 @@ export function composeUserService(
   return createUserService({
     people: createPeople(store),
     llmKeys: createLlmKeys(store, vault),
+    autoApprovalRules: createAutoApprovalRules(store),
     clock,
     defaults: config.defaults,
     loopbackAllowed: config.loopbackAllowed,

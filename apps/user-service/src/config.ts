@@ -1,6 +1,6 @@
 import { ConfigError, type Environment, parseEnvironment, readBoth } from '@intexuraos/http-server';
 import { z } from 'zod';
-import { isLanguage, isTimeZone } from './domain/locale.ts';
+import { toLanguage, toTimeZone } from './domain/locale.ts';
 import type { Habits } from './domain/person.ts';
 
 /** Where the vault's master keys are: in a file that the first start makes, or in Cloud KMS. */
@@ -29,12 +29,12 @@ export const Variables = z.object({
     .describe('whether a person’s language model may be on this machine'),
   INTEXURAOS_DEFAULT_TIME_ZONE: z
     .string()
-    .refine(isTimeZone, 'expected a time zone like "Europe/Warsaw"')
+    .refine((name) => toTimeZone(name) !== null, 'expected a time zone like "Europe/Warsaw"')
     .default('UTC')
     .describe('where a person is who has not said it'),
   INTEXURAOS_DEFAULT_LANGUAGE: z
     .string()
-    .refine(isLanguage, 'expected a language like "en"')
+    .refine((tag) => toLanguage(tag) !== null, 'expected a language like "en"')
     .default('en')
     .describe('what a person speaks who has not said it'),
 });

@@ -1,4 +1,5 @@
 import type { Clock } from '@intexuraos/kernel';
+import type { AutoApprovalRule } from './domain/auto-approval-rule.ts';
 import type { LlmKeyFacts, NewLlmKey } from './domain/llm-key.ts';
 import type { Contact, Habits, Person } from './domain/person.ts';
 
@@ -6,6 +7,7 @@ import type { Contact, Habits, Person } from './domain/person.ts';
 export interface UserServicePorts {
   readonly people: People;
   readonly llmKeys: LlmKeys;
+  readonly autoApprovalRules: AutoApprovalRules;
   readonly clock: Clock;
   /** What is assumed of somebody whose habits nobody told us. */
   readonly defaults: Habits;
@@ -48,4 +50,17 @@ export interface LlmKeys {
   noteUse(userId: string, provider: string, now: number): Promise<boolean>;
   /** Puts at most `limit` keys under the current master key; says how many were found under an older one. */
   rewrap(limit: number): Promise<number>;
+}
+
+/** One stored state of one person's rules; hand it back to change them. */
+export interface KeptRules {
+  readonly rules: readonly AutoApprovalRule[];
+  readonly version: string | number;
+}
+
+export interface AutoApprovalRules {
+  /** Null: the person has never changed them. */
+  get(userId: string): Promise<KeptRules | null>;
+  /** False: somebody changed them since `kept` was read. Nothing was written then. */
+  save(userId: string, kept: KeptRules | null, next: readonly AutoApprovalRule[]): Promise<boolean>;
 }

@@ -29,7 +29,7 @@ describe.each(storeNames)('people, kept in %s', (storeName) => {
     const app = await served(storeName, { INTEXURAOS_DEFAULT_TIME_ZONE: 'Europe/Warsaw' });
     expect(await app.as('anna', 'GET', '/users/me')).toMatchObject({
       status: 200,
-      data: { userId: 'anna', timeZone: 'Europe/Warsaw', language: 'en', phone: null, autoApprovalRules: [] },
+      data: { userId: 'anna', timeZone: 'Europe/Warsaw', language: 'en', phone: null },
     });
     expect(await clientOf(app).contactOf('anna')).toEqual({ kind: 'answered', data: null });
   });
@@ -52,12 +52,11 @@ describe.each(storeNames)('people, kept in %s', (storeName) => {
 
   test('three changes at once are all kept', async () => {
     const app = await served(storeName);
-    const rules = [{ actionType: 'link', confidenceMin: 0.9 }];
-    const changes = [{ timeZone: 'Asia/Tokyo' }, { language: 'ja' }, { autoApprovalRules: rules }];
+    const changes = [{ timeZone: 'Asia/Tokyo' }, { language: 'ja' }, { llmPreferences: { defaultModel: 'm' } }];
     const replies = await Promise.all(changes.map((change) => app.as('anna', 'PATCH', '/users/me', change)));
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(await app.as('anna', 'GET', '/users/me')).toMatchObject({
-      data: { timeZone: 'Asia/Tokyo', language: 'ja', autoApprovalRules: rules },
+      data: { timeZone: 'Asia/Tokyo', language: 'ja', llmPreferences: { defaultModel: 'm' } },
     });
   });
 
@@ -166,8 +165,10 @@ describe('what is refused', () => {
     [{ phone: '+48123456789' }],
     [{ userId: 'boris' }],
     [{ timeZone: 'Mars/Olympus' }],
+    [{ timeZone: '+01:00' }],
     [{ language: 'not a language' }],
-    [{ autoApprovalRules: [{ actionType: 'link', confidenceMin: 2 }] }],
+    [{ language: 'xx' }],
+    [{ autoApprovalRules: [] }],
     [{}],
   ])('changing oneself to %j', async (change) => {
     const app = await served();

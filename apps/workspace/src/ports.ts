@@ -1,13 +1,16 @@
-import type { Clock } from '@intexuraos/kernel';
+import type { Clock, Random } from '@intexuraos/kernel';
+import type { CalendarFeed } from './domain/calendar-feed.ts';
 import type { Item } from './domain/item.ts';
 
 /** Every door of workspace to the outside, with its contract in words. */
 export interface WorkspacePorts {
   readonly items: Items;
+  readonly feeds: CalendarFeeds;
   readonly pages: PageReader;
   /** The root of the web app, without a slash at the end. */
   readonly webAppUrl: string;
   readonly clock: Clock;
+  readonly random: Random;
   ping(): Promise<void>;
 }
 
@@ -27,7 +30,7 @@ export type AddOutcome =
 export interface ItemQuery {
   readonly userId: string;
   readonly kind?: string | undefined;
-  /** 1 to 100. */
+  /** 1 to 500. */
   readonly limit: number;
   /** Of an earlier page of the same query; anything else is VALIDATION_FAILED. */
   readonly cursor?: string | undefined;
@@ -39,11 +42,24 @@ export interface Items {
    * it is not certain whether the item was kept: a caller takes UNAVAILABLE for a promise that nothing happened.
    */
   add(item: Item, uniqueName: string | null): Promise<AddOutcome>;
+  /** Deleted ones too. */
   get(id: string): Promise<KeptItem | null>;
   /** False: somebody changed it since `kept` was read. */
   change(kept: KeptItem, next: Item): Promise<boolean>;
-  /** Newest first. */
+  /** As `change`; a unique name that it had is free again. */
+  remove(kept: KeptItem, next: Item, uniqueName: string | null): Promise<boolean>;
+  /** Newest first, without deleted ones. */
   list(query: ItemQuery): Promise<{ readonly items: readonly Item[]; readonly nextCursor: string | null }>;
+}
+
+/** At most one feed for each person. */
+export interface CalendarFeeds {
+  ofPerson(userId: string): Promise<CalendarFeed | null>;
+  byTokenHash(tokenHash: string): Promise<CalendarFeed | null>;
+  /** In place of an older one. */
+  save(feed: CalendarFeed): Promise<void>;
+  /** False: there was none. */
+  remove(userId: string): Promise<boolean>;
 }
 
 export interface PageFacts {

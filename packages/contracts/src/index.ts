@@ -5,6 +5,12 @@ export { ActionCreated, actionCreated } from './events/action-created.ts';
 export { CommandIngest, commandIngest, ExternalId, SourceType } from './events/command-ingest.ts';
 export { WhatsAppButton, WhatsAppMessageSend, whatsappMessageSend } from './events/whatsapp-message-send.ts';
 export { WhatsAppMessageStatus, whatsappMessageStatus } from './events/whatsapp-message-status.ts';
+export {
+  AutoApprovalRule,
+  AutoApprovalRules,
+  NewAutoApprovalRule,
+  usualAutoApprovalRules,
+} from './http/auto-approval-rule.ts';
 export { ErrorBody, envelope } from './http/envelope.ts';
 export { Feedback } from './http/feedback.ts';
 export { LlmKey, LlmKeys, UserSettings } from './http/user.ts';

@@ -17,6 +17,7 @@ describeRouteLaws('the whole product', async () => {
 
 /** Bodies with which a route would do something, where `{}` would not. A route that needs one and lacks it answers 422 below. */
 const bodies: Readonly<Record<string, object>> = {
+  'PATCH /items/:kind/:id': { completed: true },
   'PATCH /actions/:actionId': { title: 'Something else' },
   'POST /actions/:actionId/resolve-duplicate': { action: 'skip' },
 };
@@ -24,6 +25,7 @@ const bodies: Readonly<Record<string, object>> = {
 /** What a route has to be asked. */
 const queries: Readonly<Record<string, string>> = {
   'GET /internal/users/by-whatsapp': '?phone=48600000000',
+  'GET /calendar.ics': '?token=:calendarToken',
 };
 
 /** Addresses below one's own name: nobody else's can be said there. */
@@ -42,11 +44,11 @@ describe('what belongs to one person', () => {
   const routes = () => machine.services.flatMap((service) => service.routes);
   const addressed = () =>
     routes().filter(({ kind, spec }) => kind === 'endpoint' && spec.auth === 'user' && spec.path.includes('/:'));
-  const addressOf = ({ spec }: Route) =>
+  const addressOf = (route: Route) =>
     machine.url +
-    spec.path.replace(/:(\w+)/g, (_, name: string) => {
+    (route.spec.path + (queries[nameOf(route)] ?? '')).replace(/:(\w+)/g, (_, name: string) => {
       const value = annas[name];
-      if (value === undefined) throw new Error(`${spec.path}: give Anna one of what :${name} stands for`);
+      if (value === undefined) throw new Error(`${route.spec.path}: give Anna one of what :${name} stands for`);
       return encodeURIComponent(value);
     });
 
@@ -54,7 +56,7 @@ describe('what belongs to one person', () => {
     const [method = ''] = nameOf(route).split(' ');
     const body = method === 'GET' ? undefined : JSON.stringify(bodies[nameOf(route)] ?? {});
     const aborted = new AbortController();
-    const answer = await fetch(addressOf(route) + (queries[nameOf(route)] ?? ''), {
+    const answer = await fetch(addressOf(route), {
       method,
       headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
       ...(body !== undefined && { body }),

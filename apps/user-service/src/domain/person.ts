@@ -1,10 +1,3 @@
-/** "Actions of this type, at least this sure, need no question": kept as the person wrote it. */
-export interface AutoApprovalRule {
-  readonly actionType: string;
-  /** 0 to 1. */
-  readonly confidenceMin: number;
-}
-
 export interface Person {
   readonly userId: string;
   /** IANA name. */
@@ -17,7 +10,6 @@ export interface Person {
   readonly bsuid: string | null;
   /** Of the person's language models, `provider/model` or a bare model name. */
   readonly defaultModel: string | null;
-  readonly autoApprovalRules: readonly AutoApprovalRule[];
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly schemaVersion: 1;
@@ -38,7 +30,6 @@ export function newPerson(userId: string, habits: Habits, now: number): Person {
     phone: null,
     bsuid: null,
     defaultModel: null,
-    autoApprovalRules: [],
     createdAt: now,
     updatedAt: now,
     schemaVersion: 1,

@@ -1,7 +1,7 @@
 import { endpointsOf } from '@intexuraos/http-server';
 import { z } from 'zod';
 import type { LlmKeyFacts } from '../domain/llm-key.ts';
-import { isLanguage, isTimeZone } from '../domain/locale.ts';
+import { toLanguage, toTimeZone } from '../domain/locale.ts';
 import type { Person } from '../domain/person.ts';
 import type { UserServicePorts } from '../ports.ts';
 
@@ -9,14 +9,17 @@ export const { endpoint } = endpointsOf<UserServicePorts>();
 
 export const Provider = z.string().regex(/^[a-z][a-z0-9_-]{0,31}$/, 'expected a name like "openai"');
 
-export const TimeZone = z.string().max(64).refine(isTimeZone, 'expected a time zone like "Europe/Warsaw"');
-export const Language = z.string().max(35).refine(isLanguage, 'expected a language like "en" or "pt-BR"');
+/** What `known` makes of it, where it makes something of it. */
+const known = (toKnown: (written: string) => string | null, expected: string, charsMax: number) =>
+  z
+    .string()
+    .max(charsMax)
+    .refine((written) => toKnown(written) !== null, expected)
+    .transform((written) => toKnown(written) ?? written);
+
+export const TimeZone = known(toTimeZone, 'expected a time zone like "Europe/Warsaw"', 64);
+export const Language = known(toLanguage, 'expected a language like "en" or "pt-BR"', 35);
 export const DefaultModel = z.string().regex(/^[\x21-\x7e]{1,200}$/, 'expected the name of a model');
-export const AutoApprovalRules = z
-  .array(
-    z.strictObject({ actionType: z.string().regex(/^[a-z][a-z_]{0,63}$/), confidenceMin: z.number().min(0).max(1) }),
-  )
-  .max(50);
 
 /** A person as they see themselves. */
 export const Me = z.object({
@@ -26,7 +29,6 @@ export const Me = z.object({
   phone: z.string().nullable(),
   bsuid: z.string().nullable(),
   llmPreferences: z.object({ defaultModel: z.string() }).optional(),
-  autoApprovalRules: AutoApprovalRules,
 });
 
 export const meOf = (person: Person): z.input<typeof Me> => ({
@@ -36,7 +38,6 @@ export const meOf = (person: Person): z.input<typeof Me> => ({
   phone: person.phone,
   bsuid: person.bsuid,
   ...(person.defaultModel !== null && { llmPreferences: { defaultModel: person.defaultModel } }),
-  autoApprovalRules: [...person.autoApprovalRules],
 });
 
 /** What a person sees of a key of theirs. */

@@ -1,10 +1,14 @@
+import { addAutoApprovalRule } from './add-auto-approval-rule.ts';
 import { changeContact } from './change-contact.ts';
 import { changeMe } from './change-me.ts';
+import { deleteAutoApprovalRule } from './delete-auto-approval-rule.ts';
 import { deleteMyLlmKey } from './delete-my-llm-key.ts';
 import { findUserByWhatsApp } from './find-user-by-whatsapp.ts';
+import { listAutoApprovalRules } from './list-auto-approval-rules.ts';
 import { listMyLlmKeys } from './list-my-llm-keys.ts';
 import { noteLlmKeyUse } from './note-llm-key-use.ts';
 import { openLlmKeys } from './open-llm-keys.ts';
+import { readAutoApprovalRules } from './read-auto-approval-rules.ts';
 import { readContact } from './read-contact.ts';
 import { readMe } from './read-me.ts';
 import { readMyLlmKey } from './read-my-llm-key.ts';
@@ -20,8 +24,12 @@ export const endpoints = [
   readMyLlmKey,
   saveMyLlmKey,
   deleteMyLlmKey,
+  listAutoApprovalRules,
+  addAutoApprovalRule,
+  deleteAutoApprovalRule,
   findUserByWhatsApp,
   readSettings,
+  readAutoApprovalRules,
   readContact,
   changeContact,
   openLlmKeys,

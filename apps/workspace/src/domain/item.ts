@@ -17,6 +17,10 @@ export interface Item<Content extends object = object> {
   readonly found: object | null;
   /** The call that made it, with the highest epoch seen since. */
   readonly receipt: CallIdentity;
+  /** When its owner ticked it off; null while it is open, and for kinds that are never done. */
+  readonly completedAt: number | null;
+  /** When its owner deleted it: nobody sees it from then on, and it only remembers that it was made. */
+  readonly deletedAt: number | null;
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly schemaVersion: 1;

@@ -1,9 +1,8 @@
 import type { Feedback } from '@intexuraos/contracts';
 import { endpointsOf } from '@intexuraos/http-server';
-import { z } from 'zod';
 import type { Item } from '../domain/item.ts';
 import { pageOf } from '../items/define.ts';
-import { itemKind, type KindName, kindNames } from '../items/index.ts';
+import { itemKind } from '../items/index.ts';
 import type { WorkspacePorts } from '../ports.ts';
 
 export const { endpoint } = endpointsOf<WorkspacePorts>();
@@ -27,29 +26,3 @@ export const done = (item: Item, { root = '' }: { readonly root?: string } = {})
 /** 201 for what is new; a repeated call gets the same answer, marked as repeated. */
 export const createdOrRepeated = (created: boolean) =>
   created ? ([201, undefined] as const) : ([200, { 'idempotent-replayed': 'true' }] as const);
-
-export const Kind = z.enum(kindNames as [KindName, ...KindName[]]);
-
-/** An item as its owner sees it. */
-export const ShownItem = z.object({
-  id: z.string(),
-  kind: Kind,
-  title: z.string(),
-  resourceUrl: z.string(),
-  source: z.string(),
-  sourceId: z.string(),
-  createdAt: z.iso.datetime(),
-  updatedAt: z.iso.datetime(),
-  /** What was asked for, as it was asked for. */
-  content: z.record(z.string(), z.unknown()),
-  /** What was found out about it later. */
-  found: z.record(z.string(), z.unknown()).nullable(),
-});
-
-export const shownItem = (item: Item): z.output<typeof ShownItem> =>
-  ShownItem.parse({
-    ...item,
-    resourceUrl: pageOf(itemKind(item.kind), item.id),
-    createdAt: new Date(item.createdAt).toISOString(),
-    updatedAt: new Date(item.updatedAt).toISOString(),
-  });

@@ -1,14 +1,20 @@
+import { changeItem } from './change-item.ts';
+import { closeCalendarFeed } from './close-calendar-feed.ts';
 import { createBookmark } from './create-bookmark.ts';
 import { createEvent } from './create-event.ts';
 import { createIssue } from './create-issue.ts';
 import { createNote } from './create-note.ts';
 import { createTodo } from './create-todo.ts';
+import { deleteItemEndpoint } from './delete-item.ts';
 import { draftResearch } from './draft-research.ts';
 import { forceRefreshBookmark } from './force-refresh-bookmark.ts';
 import { listItems } from './list-items.ts';
+import { openCalendarFeed } from './open-calendar-feed.ts';
 import { previewEventEndpoint } from './preview-event.ts';
 import { previewIssueEndpoint } from './preview-issue.ts';
-import { readItemEndpoint } from './read-item.ts';
+import { readCalendar } from './read-calendar.ts';
+import { readItem } from './read-item.ts';
+import { showCalendarFeed } from './show-calendar-feed.ts';
 
 /** The API's table of contents. */
 export const endpoints = [
@@ -22,5 +28,11 @@ export const endpoints = [
   createIssue,
   draftResearch,
   listItems,
-  readItemEndpoint,
+  readItem,
+  changeItem,
+  deleteItemEndpoint,
+  showCalendarFeed,
+  openCalendarFeed,
+  closeCalendarFeed,
+  readCalendar,
 ];

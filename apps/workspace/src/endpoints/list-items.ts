@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { endpoint, Kind, ShownItem, shownItem } from './endpoint.ts';
+import { endpoint } from './endpoint.ts';
+import { Kind, ShownItem, shownItem } from './item-view.ts';
 
 export const listItems = endpoint({
   method: 'GET',

@@ -1,16 +1,14 @@
-import { Id } from '@intexuraos/contracts';
 import { z } from 'zod';
-import { readItem } from '../use-cases/read-item.ts';
-import { endpoint, Kind, ShownItem, shownItem } from './endpoint.ts';
+import { ownItem } from '../use-cases/own-item.ts';
+import { endpoint } from './endpoint.ts';
+import { ItemName, ShownItem, shownItem } from './item-view.ts';
 
-export const readItemEndpoint = endpoint({
+export const readItem = endpoint({
   method: 'GET',
   path: '/items/:kind/:id',
   auth: 'user',
   summary: 'One of the things you keep',
-  input: z.object({ kind: Kind, id: Id }),
+  input: ItemName,
   output: z.object({ item: ShownItem }),
-  handle: async (wanted, { app, caller }) => ({
-    item: shownItem(await readItem(app, { ...wanted, userId: caller.userId })),
-  }),
+  handle: async (wanted, { app, caller }) => ({ item: shownItem((await ownItem(app, { ...wanted, ...caller })).item) }),
 });

@@ -11,6 +11,8 @@ export interface ItemKind<Name extends string = string, Content extends object =
   doneText(content: Content): string;
   /** A name that a person may have once among the items of this kind. */
   uniqueName?(content: Content): string;
+  /** Whether its owner can tick it off. */
+  readonly isTask?: boolean;
 }
 
 export function defineItemKind<const Name extends string, Content extends object>(

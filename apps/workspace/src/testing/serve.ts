@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAuthenticator, listen, type Service } from '@intexuraos/http-server';
 import { type CallIdentity, type Connector, createConnector } from '@intexuraos/internal-clients';
-import { silentLogger, systemClock } from '@intexuraos/kernel';
+import { silentLogger, systemClock, systemRandom } from '@intexuraos/kernel';
 import type { Store } from '@intexuraos/storage';
 import { createMemoryStore } from '@intexuraos/storage/memory';
 import { openSqliteStore } from '@intexuraos/storage/sqlite';
@@ -23,6 +23,7 @@ export interface Reply {
 
 /** workspace behind a real server, with real tokens, on a store of the test's choice. */
 export interface Served {
+  readonly url: string;
   readonly service: Service;
   readonly connect: Connector['connect'];
   /** As a person, with a token of the issuer. */
@@ -55,7 +56,7 @@ export async function serve({
   const issuer = await createTokenIssuer();
   const store = stores[storeName](folder);
   const config = readWorkspaceConfig({ INTEXURAOS_WEB_APP_URL: 'https://app.example.com/', ...variables });
-  const service = composeWorkspace(config, { store: wrap(store), clock: systemClock });
+  const service = composeWorkspace(config, { store: wrap(store), clock: systemClock, random: systemRandom });
   const authenticator = createAuthenticator({
     user: { issuer: issuer.issuer, audience: 'api', jwks: issuer.jwksUrl, algorithms: ['RS256'] },
     internal: { current: internalSecret },
@@ -66,6 +67,7 @@ export async function serve({
   const connector = createConnector({ urls, internalAuthToken: internalSecret });
   const call: Served['call'] = (method, path, headers, body) => request(`${server.url}${path}`, method, headers, body);
   return {
+    url: server.url,
     service,
     connect: connector.connect,
     call,

@@ -50,6 +50,8 @@ function newItem<Content extends object>(
     content,
     found: null,
     receipt,
+    completedAt: null,
+    deletedAt: null,
     createdAt: now,
     updatedAt: now,
     schemaVersion: 1,

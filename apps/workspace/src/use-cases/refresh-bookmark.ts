@@ -1,8 +1,7 @@
 import { AppError } from '@intexuraos/kernel';
 import { bookmark } from '../items/bookmark/index.ts';
 import type { KeptItem, PageFacts, WorkspacePorts } from '../ports.ts';
-
-const triesMax = 5;
+import { changeUntilKept } from './change-until-kept.ts';
 
 /**
  * Reads the bookmarked page again and keeps what it says about itself. Throws NOT_FOUND, VALIDATION_FAILED for a page
@@ -12,17 +11,19 @@ export async function refreshBookmark(ports: WorkspacePorts, id: string): Promis
   const { url } = bookmark.content.parse((await bookmarkOf(ports, id)).item.content);
   const facts = await factsOf(ports, url);
   const now = ports.clock.now();
-  for (let tries = 0; tries < triesMax; tries++) {
-    const kept = await bookmarkOf(ports, id);
-    const next = { ...kept.item, found: { ...facts, readAt: now }, updatedAt: now };
-    if (await ports.items.change(kept, next)) return { id, url };
-  }
-  throw new AppError('INTERNAL_ERROR', 'Too many refreshes of the same bookmark at once');
+  await changeUntilKept(
+    () => bookmarkOf(ports, id),
+    async (kept) => {
+      const next = { ...kept.item, found: { ...facts, readAt: now }, updatedAt: now };
+      return (await ports.items.change(kept, next)) ? next : null;
+    },
+  );
+  return { id, url };
 }
 
 async function bookmarkOf(ports: WorkspacePorts, id: string): Promise<KeptItem> {
   const kept = await ports.items.get(id);
-  if (kept?.item.kind === bookmark.name) return kept;
+  if (kept?.item.kind === bookmark.name && kept.item.deletedAt === null) return kept;
   throw new AppError('NOT_FOUND', 'There is no such bookmark');
 }
 

@@ -1,4 +1,4 @@
-import { LlmKeys, UserId, UserSettings } from '@intexuraos/contracts';
+import { AutoApprovalRules, LlmKeys, UserId, UserSettings } from '@intexuraos/contracts';
 import { z } from 'zod';
 import { mapAnswer } from '../call-outcome.ts';
 import { defineNeighbour } from '../define.ts';
@@ -20,6 +20,7 @@ export const userService = defineNeighbour({
   client: (http) => ({
     settings: (userId: string) => http.get(`${user(userId)}/settings`, UserSettings),
     llmKeys: (userId: string) => http.get(`${user(userId)}/llm-keys`, LlmKeys),
+    autoApprovalRules: (userId: string) => http.get(`${user(userId)}/auto-approval-rules`, AutoApprovalRules),
     /** Notes that a key has just been used. May be repeated. */
     llmKeyUsed: (userId: string, provider: string) =>
       http.post(`${user(userId)}/llm-keys/${encodeURIComponent(provider)}/last-used`, Nothing),

@@ -5,6 +5,7 @@ import type { StillMachine } from './still-machine.ts';
 export type Belongings = Readonly<Record<string, string>>;
 
 const Made = z.object({ data: z.object({ id: z.string() }) });
+const Feed = z.object({ data: z.object({ path: z.string() }) });
 const Items = z.object({ data: z.object({ items: z.array(z.object({ id: z.string() })) }) });
 
 /** Gives a person one of everything that has an address: what another person must not get at. */
@@ -23,5 +24,9 @@ export async function giveOneOfEach(machine: StillMachine, userId: string): Prom
   const [item] = Items.parse(await send('GET', '/items', own)).data.items;
   if (item === undefined) throw new Error('the note was not kept');
   await send('PUT', '/users/me/llm-keys/openai', own, { apiKey: 'sk-0123456789abcdef' });
-  return { userId, actionId, kind: 'note', id: item.id, provider: 'openai' };
+  const rule = { name: 'Notes', actionTypes: ['note'], confidenceMin: 1 };
+  await send('POST', '/me/auto-approval-rules', own, rule);
+  const feed = Feed.parse(await send('POST', '/calendar/feed', own, {})).data.path;
+  const calendarToken = new URL(feed, machine.url).searchParams.get('token') ?? '';
+  return { userId, actionId, kind: 'note', id: item.id, provider: 'openai', calendarToken };
 }

@@ -8,7 +8,6 @@ const PersonDocument = z.object({
   phone: z.string().nullable().default(null),
   bsuid: z.string().nullable().default(null),
   defaultModel: z.string().nullable().default(null),
-  autoApprovalRules: z.array(z.object({ actionType: z.string(), confidenceMin: z.number() })).default([]),
   createdAt: z.number(),
   updatedAt: z.number(),
   schemaVersion: z.literal(1).default(1),

@@ -15,6 +15,8 @@ const ItemDocument = z.object({
   receipt: z
     .object({ idempotencyKey: z.string().nullable(), epoch: z.number().nullable() })
     .default({ idempotencyKey: null, epoch: null }),
+  completedAt: z.number().nullable().default(null),
+  deletedAt: z.number().nullable().default(null),
   createdAt: z.number(),
   updatedAt: z.number(),
   schemaVersion: z.literal(1).default(1),
@@ -25,6 +27,15 @@ function parseItem(data: unknown): Item {
   return { ...item, content: itemKind(item.kind).content.parse(item.content) };
 }
 
+/** For so long a deleted item remembers that it was made: whoever asks for it again must not make it anew. */
+const rememberedMs = 30 * 24 * 3_600_000;
+
+/** The stored form. */
+export const documentOf = (item: Item): object => ({
+  ...item,
+  expiresAt: item.deletedAt === null ? null : item.deletedAt + rememberedMs,
+});
+
 export const items = defineCollection({
   name: 'workspace_items',
   parse: parseItem,
@@ -32,6 +43,7 @@ export const items = defineCollection({
     ['userId', 'createdAt'],
     ['userId', 'kind', 'createdAt'],
   ],
+  expiresAtField: 'expiresAt',
 });
 
 const ClaimDocument = z.object({ userId: z.string(), itemId: z.string() });

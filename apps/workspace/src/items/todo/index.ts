@@ -10,5 +10,6 @@ export const todo = defineItemKind({
   page: 'todos',
   content: Todo,
   titleOf: ({ title }) => title,
+  isTask: true,
   doneText: ({ title }) => `To-do "${title}" created`,
 });
