@@ -11,7 +11,6 @@ import { processMetrics } from './metrics/process-metrics.ts';
 import { RequestJournal } from './metrics/request-journal.ts';
 import { createApp } from './mount/create-app.ts';
 import { Origins } from './mount/cross-origin.ts';
-import { type Site, siteHandler } from './mount/site.ts';
 import type { ServerContext } from './server-context.ts';
 import { EventStreams, type StreamLimits, streamLimits } from './streams/event-streams.ts';
 
@@ -34,8 +33,6 @@ export interface ListenOptions {
   readonly corsOrigins?: readonly string[];
   /** How many proxies stand before us; 0 unless said. */
   readonly trustedProxies?: number;
-  /** The files of a web app, served where no route is. */
-  readonly site?: Site;
   readonly streams?: Partial<StreamLimits>;
   /** How long `close` waits for what is under way; 10 s unless said. */
   readonly drainMs?: number;
@@ -64,8 +61,7 @@ export async function listen(services: readonly Service[], options: ListenOption
   let isClosing = false;
   const metrics = [...processMetrics, ...context.journal.metrics, context.streams.metric];
   const all = [...services, builtInService(services, metrics, () => isClosing)];
-  const site = options.site === undefined ? undefined : siteHandler(options.site);
-  const app = createApp(all, context, { trustedProxies: options.trustedProxies ?? 0, site });
+  const app = createApp(all, context, { trustedProxies: options.trustedProxies ?? 0 });
   const server = createServer(limits, app);
   const port = await bound(server, options);
   const close = async () => {
