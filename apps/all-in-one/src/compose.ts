@@ -16,11 +16,12 @@ import { createWhatsAppSimulator } from '@intexuraos/whatsapp-service/simulator'
 import { composeWorkspace } from '@intexuraos/workspace/compose';
 import type { AllInOneConfig } from './config.ts';
 import { environmentOf } from './environment.ts';
-import { issueUserToken, localAudience, localIssuer } from './first-start/local-issuer.ts';
+import { issueUserToken, localAudience, localIssuer, localOperator } from './first-start/local-issuer.ts';
 import { localLine, localPerson } from './first-start/local-person.ts';
 import { writePrivately } from './first-start/private-file.ts';
 import { ensureSecrets, type Secrets } from './first-start/secrets.ts';
 import { startScheduler } from './local-scheduler.ts';
+import { openWebApp } from './local-web-app.ts';
 import { readServiceConfigs } from './services-config.ts';
 
 /**
@@ -34,17 +35,19 @@ export async function composeAllInOne(config: AllInOneConfig): Promise<Compositi
   const configs = readServiceConfigs(environmentOf(config, secrets));
   const people = composeUserService(configs.people, platform);
   await people.ensurePerson({ userId: localPerson.userId, phone: localPerson.phone });
+  const webApp = openWebApp(config, secrets);
   const services = [
     composeActionsAgent(configs.actionsAgent, platform),
     composeWhatsAppService(configs.whatsapp, platform),
     people,
     composeWorkspace(configs.workspace, platform),
     simulator(config, secrets, platform),
+    webApp.service,
   ];
   return {
     services,
     listenOptions: listenOptions(config, secrets, platform),
-    ...life(config, { secrets, platform, services }),
+    ...life(config, { secrets, platform, services, signInUrl: webApp.signInUrl }),
   };
 }
 
@@ -73,6 +76,7 @@ function listenOptions(
         audience: localAudience,
         jwks: { keys: [secrets.issuer.publicKey] },
         algorithms: ['ES256'],
+        operator: localOperator,
       },
       internal: { current: secrets.internalAuthToken },
       clock: systemClock,
@@ -87,12 +91,13 @@ interface Running {
   readonly secrets: Secrets;
   readonly platform: LocalPlatform;
   readonly services: readonly Service[];
+  readonly signInUrl: string;
 }
 
 /** What begins when requests are answered, and what ends after the last one. */
 function life(
   config: AllInOneConfig,
-  { secrets, platform, services }: Running,
+  { secrets, platform, services, signInUrl }: Running,
 ): Pick<Composition, 'started' | 'close'> {
   let scheduler: { stop(): void } | undefined;
   return {
@@ -102,7 +107,7 @@ function life(
         .filter((route) => route.kind === 'subscription')) {
         platform.carrier.attach(consumer);
       }
-      await describeForClients(config, secrets);
+      await describeForClients(config, secrets, signInUrl);
       const jobs = ['/internal/actions/retry-pending', '/internal/whatsapp/retry-pending'].map((path) => ({
         path,
         everyMs: config.sweepMs,
@@ -112,6 +117,8 @@ function life(
         internalAuthToken: secrets.internalAuthToken,
         log: platform.log,
       });
+      // For the person at the terminal, so it is no line of the log.
+      process.stdout.write(`\nOpen ${signInUrl}\n\n`);
     },
     async close() {
       scheduler?.stop();
@@ -121,13 +128,20 @@ function life(
   };
 }
 
+const clientTokenDays = 365;
+
 /** `local.json`: what curl, tests and benchmarks need to drive this machine. */
-async function describeForClients({ baseUrl, dataDir }: AllInOneConfig, secrets: Secrets): Promise<void> {
+async function describeForClients(
+  { baseUrl, dataDir }: AllInOneConfig,
+  secrets: Secrets,
+  signInUrl: string,
+): Promise<void> {
   const { appSecret, verifyToken } = secrets.whatsapp;
   writePrivately(join(dataDir, 'local.json'), {
     baseUrl,
+    signInUrl,
     userId: localPerson.userId,
-    userToken: await issueUserToken(secrets, localPerson.userId),
+    userToken: (await issueUserToken(secrets, localPerson.userId, clientTokenDays)).token,
     internalAuthToken: secrets.internalAuthToken,
     whatsapp: { appSecret, verifyToken, ...localLine, userPhone: localPerson.phone },
   });

@@ -8,5 +8,6 @@ export { WhatsAppMessageStatus, whatsappMessageStatus } from './events/whatsapp-
 export { ErrorBody, envelope } from './http/envelope.ts';
 export { Feedback } from './http/feedback.ts';
 export { LlmKey, LlmKeys, UserSettings } from './http/user.ts';
+export { WebConfig } from './http/web-config.ts';
 export { CommandId, Id, Timestamp, text, UserId } from './primitives.ts';
 export { defineTopic, type Topic } from './topic.ts';
