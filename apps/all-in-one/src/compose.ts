@@ -17,11 +17,12 @@ import { createWhatsAppSimulator } from '@intexuraos/whatsapp-service/simulator'
 import { composeWorkspace } from '@intexuraos/workspace/compose';
 import type { AllInOneConfig } from './config.ts';
 import { environmentOf } from './environment.ts';
-import { issueUserToken, localAudience, localIssuer } from './first-start/local-issuer.ts';
+import { issueUserToken, localAudience, localIssuer, localOperator } from './first-start/local-issuer.ts';
 import { localLine, localPerson } from './first-start/local-person.ts';
 import { writePrivately } from './first-start/private-file.ts';
 import { ensureSecrets, type Secrets } from './first-start/secrets.ts';
 import { startScheduler } from './local-scheduler.ts';
+import { openWebApp } from './local-web-app.ts';
 import { readServiceConfigs } from './services-config.ts';
 
 /**
@@ -35,6 +36,7 @@ export async function composeAllInOne(config: AllInOneConfig): Promise<Compositi
   const configs = readServiceConfigs(environmentOf(config, secrets));
   const people = composeUserService(configs.people, platform);
   await people.ensurePerson({ userId: localPerson.userId, phone: localPerson.phone });
+  const webApp = openWebApp(config, secrets);
   const services = [
     composeActionsAgent(configs.actionsAgent, platform),
     composeCommandsAgent(configs.commandsAgent, platform),
@@ -42,11 +44,12 @@ export async function composeAllInOne(config: AllInOneConfig): Promise<Compositi
     people,
     composeWorkspace(configs.workspace, platform),
     simulator(config, secrets, platform),
+    webApp.service,
   ];
   return {
     services,
     listenOptions: listenOptions(config, secrets, platform),
-    ...life(config, { secrets, platform, services }),
+    ...life(config, { secrets, platform, services, signInUrl: webApp.signInUrl }),
   };
 }
 
@@ -75,6 +78,7 @@ function listenOptions(
         audience: localAudience,
         jwks: { keys: [secrets.issuer.publicKey] },
         algorithms: ['ES256'],
+        operator: localOperator,
       },
       internal: { current: secrets.internalAuthToken },
       clock: systemClock,
@@ -90,12 +94,13 @@ interface Running {
   readonly secrets: Secrets;
   readonly platform: LocalPlatform;
   readonly services: readonly Service[];
+  readonly signInUrl: string;
 }
 
 /** What begins when requests are answered, and what ends after the last one. */
 function life(
   config: AllInOneConfig,
-  { secrets, platform, services }: Running,
+  { secrets, platform, services, signInUrl }: Running,
 ): Pick<Composition, 'started' | 'close'> {
   let scheduler: { stop(): void } | undefined;
   return {
@@ -105,7 +110,7 @@ function life(
         .filter((route) => route.kind === 'subscription')) {
         platform.carrier.attach(consumer);
       }
-      await describeForClients(config, secrets);
+      await describeForClients(config, secrets, signInUrl);
       const jobs = ['actions', 'commands', 'whatsapp'].map((name) => ({
         path: `/internal/${name}/retry-pending`,
         everyMs: config.sweepMs,
@@ -115,6 +120,8 @@ function life(
         internalAuthToken: secrets.internalAuthToken,
         log: platform.log,
       });
+      // For the person at the terminal, so it is no line of the log.
+      process.stdout.write(`\nOpen ${signInUrl}\n\n`);
     },
     async close() {
       scheduler?.stop();
@@ -124,13 +131,20 @@ function life(
   };
 }
 
+const clientTokenDays = 365;
+
 /** `local.json`: what curl, tests and benchmarks need to drive this machine. */
-async function describeForClients({ baseUrl, dataDir }: AllInOneConfig, secrets: Secrets): Promise<void> {
+async function describeForClients(
+  { baseUrl, dataDir }: AllInOneConfig,
+  secrets: Secrets,
+  signInUrl: string,
+): Promise<void> {
   const { appSecret, verifyToken } = secrets.whatsapp;
   writePrivately(join(dataDir, 'local.json'), {
     baseUrl,
+    signInUrl,
     userId: localPerson.userId,
-    userToken: await issueUserToken(secrets, localPerson.userId),
+    userToken: (await issueUserToken(secrets, localPerson.userId, clientTokenDays)).token,
     internalAuthToken: secrets.internalAuthToken,
     whatsapp: { appSecret, verifyToken, ...localLine, userPhone: localPerson.phone },
   });

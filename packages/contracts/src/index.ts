@@ -14,5 +14,6 @@ export {
 export { ErrorBody, envelope } from './http/envelope.ts';
 export { Feedback } from './http/feedback.ts';
 export { LlmKey, LlmKeys, UserSettings } from './http/user.ts';
+export { WebConfig } from './http/web-config.ts';
 export { CommandId, Id, Timestamp, text, UserId } from './primitives.ts';
 export { defineTopic, type Topic } from './topic.ts';

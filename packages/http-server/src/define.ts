@@ -8,6 +8,8 @@ import type { Metric } from './metrics/metric.ts';
 export interface Callers {
   /** A person: Bearer token of the configured issuer. */
   user: { readonly userId: string };
+  /** A person whose token bears the operator's right: they see what goes wrong for everybody. */
+  operator: { readonly userId: string };
   /** One of our own services: X-Internal-Auth, or a Google OIDC token of an allowed account. */
   service: { readonly service: string };
   /** Cloud Scheduler's own account, or a service. */
@@ -120,8 +122,20 @@ export interface ServerSentEvent {
   readonly data: unknown;
 }
 
-/** An endpoint, stream or subscription with its types sealed in, ready to be mounted. */
-export type Route = EndpointRoute | StreamRoute | SubscriptionRoute;
+/** The files of a web app: `index.html` at `/`, and what it loads where no other route is. */
+export interface FilesSpec {
+  /** One sentence for the API page. */
+  readonly summary: string;
+  /** Looked into at each request, so that it may be built anew meanwhile. What lies in `assets/` has a hash in its name. */
+  readonly directory: string;
+  /** What `/` says while there is no `index.html`. */
+  readonly absence: string;
+  /** Origins that the page may call besides its own. */
+  readonly connectsTo?: readonly string[];
+}
+
+/** An endpoint, stream, subscription or folder of files with its types sealed in, ready to be mounted. */
+export type Route = EndpointRoute | StreamRoute | SubscriptionRoute | FilesRoute;
 export interface EndpointRoute {
   readonly kind: 'endpoint';
   readonly spec: Omit<EndpointSpec<never, Auth, z.ZodType, z.ZodType>, 'handle'>;
@@ -146,6 +160,11 @@ export interface SubscriptionRoute {
   receive(delivery: Delivery): Promise<void>;
   /** `listen` says where to log and where undeliverable messages go; before that, a consumer works in silence. */
   surround(surroundings: Surroundings): void;
+}
+
+export interface FilesRoute {
+  readonly kind: 'files';
+  readonly spec: FilesSpec & { readonly path: '/'; readonly auth: 'public' };
 }
 
 export interface Surroundings {

@@ -59,7 +59,14 @@ describe('an answer', () => {
 });
 
 const nobody = () => Promise.reject(new AppError('UNAUTHORIZED', 'no'));
-const noAuthenticator = { user: nobody, service: nobody, scheduler: nobody, push: nobody, subscription: String };
+const noAuthenticator = {
+  user: nobody,
+  operator: nobody,
+  service: nobody,
+  scheduler: nobody,
+  push: nobody,
+  subscription: String,
+};
 
 describe('what a handler is given', () => {
   test('path, query and defaults, parsed', async () => {

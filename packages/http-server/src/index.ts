@@ -13,6 +13,8 @@ export {
   type Context,
   type EndpointRoute,
   type EndpointSpec,
+  type FilesRoute,
+  type FilesSpec,
   type Method,
   type RequestFacts,
   type Route,

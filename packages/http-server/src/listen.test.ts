@@ -1,8 +1,5 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { startToyServer } from './testing/start-toy-server.ts';
 
@@ -79,29 +76,4 @@ test('a body that breaks off runs nothing and is nobody’s error', async () => 
   while (!server.logged().includes('"request"')) await new Promise((resolve) => setTimeout(resolve, 5));
   expect([server.toy.handled, server.logged()]).toEqual([[], expect.not.stringContaining('ERROR')]);
   await server.close();
-});
-
-describe('a site', () => {
-  const directory = mkdtempSync(join(tmpdir(), 'site-'));
-  writeFileSync(join(directory, 'index.html'), '<h1>Inbox</h1>');
-  writeFileSync(join(directory, 'app-Ab12Cd34.js'), 'run()');
-  writeFileSync(join(directory, '.env'), 'SECRET=1');
-
-  test('is served where no route is, under a policy of its own', async () => {
-    const server = await startToyServer({ site: { directory } });
-    const page = await server.call({ path: '/' });
-    expect([page.status, page.text]).toEqual([200, '<h1>Inbox</h1>']);
-    expect(page.headers['content-security-policy']).toContain("default-src 'self'");
-    expect((await server.call({ path: '/app-Ab12Cd34.js' })).headers['cache-control']).toContain('immutable');
-    expect((await server.call({ path: '/healthz' })).json).toEqual({ status: 'ok' });
-    await server.close();
-  });
-  test.each(['/.env', '/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/none'])(
-    'does not hold %s',
-    async (path) => {
-      const server = await startToyServer({ site: { directory } });
-      expect((await server.call({ path })).status).toBeGreaterThanOrEqual(400);
-      await server.close();
-    },
-  );
 });

@@ -12,7 +12,6 @@ import { processMetrics } from './metrics/process-metrics.ts';
 import { RequestJournal } from './metrics/request-journal.ts';
 import { createApp } from './mount/create-app.ts';
 import { Origins } from './mount/cross-origin.ts';
-import { type Site, siteHandler } from './mount/site.ts';
 import type { ServerContext } from './server-context.ts';
 import { EventStreams, type StreamLimits, streamLimits } from './streams/event-streams.ts';
 
@@ -35,8 +34,6 @@ export interface ListenOptions {
   readonly corsOrigins?: readonly string[];
   /** How many proxies stand before us; 0 unless said. */
   readonly trustedProxies?: number;
-  /** The files of a web app, served where no route is. */
-  readonly site?: Site;
   readonly streams?: Partial<StreamLimits>;
   /** What `GET /metrics` shows of what the services stand on. */
   readonly metrics?: readonly Metric[];
@@ -67,8 +64,7 @@ export async function listen(services: readonly Service[], options: ListenOption
   let isClosing = false;
   const metrics = [...processMetrics, ...context.journal.metrics, context.streams.metric, ...(options.metrics ?? [])];
   const all = [...services, builtInService(services, metrics, () => isClosing)];
-  const site = options.site === undefined ? undefined : siteHandler(options.site);
-  const app = createApp(all, context, { trustedProxies: options.trustedProxies ?? 0, site });
+  const app = createApp(all, context, { trustedProxies: options.trustedProxies ?? 0 });
   const server = createServer(limits, app);
   const port = await bound(server, options);
   const close = async () => {

@@ -591,6 +591,11 @@ describe('an authenticator that would let in too many, or nobody, is not made', 
   test.each<[string, () => object, string]>([
     ['empty audience', () => ({ user: { ...options().user, audience: '' } }), 'audience'],
     ['empty issuer', () => ({ user: { ...options().user, issuer: '' } }), 'issuer'],
+    [
+      'an empty right of operators',
+      () => ({ user: { ...options().user, operator: { name: 'scope', value: '' } } }),
+      'claim',
+    ],
     ['no algorithm', () => ({ user: { ...options().user, algorithms: [] } }), 'algorithm'],
     ['keys over http', () => ({ user: { ...options().user, jwks: 'http://issuer.example/jwks' } }), 'https'],
     ['no push account', () => ({ google: { push: { audience: 'a', emails: [] }, subscriptionPrefix } }), 'address'],

@@ -3,17 +3,28 @@ import type { Secrets } from './secrets.ts';
 
 export const localIssuer = 'https://local.intexuraos.invalid/';
 export const localAudience = 'intexuraos';
-const tokenLifetime = '365d';
+/** Who has a machine to themselves also looks after it. */
+export const localOperator = { name: 'scope', value: 'intexuraos:operate' } as const;
+
+const dayMs = 24 * 60 * 60_000;
+
+export interface IssuedToken {
+  readonly token: string;
+  /** Unix milliseconds. */
+  readonly expiresAt: number;
+}
 
 /** An access token as any OIDC issuer would make it; the same verifier checks it as in the cloud. */
-export async function issueUserToken({ issuer }: Secrets, userId: string): Promise<string> {
+export async function issueUserToken({ issuer }: Secrets, userId: string, days: number): Promise<IssuedToken> {
   const key = await importJWK(issuer.privateKey, 'ES256');
-  return new SignJWT({})
+  const expiresAt = Date.now() + days * dayMs;
+  const token = await new SignJWT({ [localOperator.name]: localOperator.value })
     .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: issuer.privateKey.kid })
     .setIssuer(localIssuer)
     .setAudience(localAudience)
     .setSubject(userId)
     .setIssuedAt()
-    .setExpirationTime(tokenLifetime)
+    .setExpirationTime(new Date(expiresAt))
     .sign(key);
+  return { token, expiresAt };
 }

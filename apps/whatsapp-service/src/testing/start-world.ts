@@ -196,6 +196,7 @@ const byToken = async ({ internalAuth }: { readonly internalAuth: string | undef
 
 export const authenticator: Authenticator = {
   user: async ({ authorization }) => (authorization === 'Bearer ann' ? { userId: ann.userId } : refuse()),
+  operator: async ({ authorization }) => (authorization === 'Bearer olga' ? { userId: 'olga' } : refuse()),
   service: byToken,
   scheduler: byToken,
   push: byToken,

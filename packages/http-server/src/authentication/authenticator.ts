@@ -12,6 +12,8 @@ export interface Credentials {
  */
 export interface Authenticator {
   user(credentials: Credentials): Promise<Callers['user']>;
+  /** As `user`; FORBIDDEN for a person without the operator's right. */
+  operator(credentials: Credentials): Promise<Callers['operator']>;
   service(credentials: Credentials): Promise<Callers['service']>;
   scheduler(credentials: Credentials): Promise<Callers['scheduler']>;
   /** Pub/Sub's push account, or a service. */

@@ -4,7 +4,7 @@ import type { Authenticator, Credentials } from './authenticator.ts';
 import { bearerToken } from './bearer-token.ts';
 import { type GoogleGroup, type GoogleTokens, googleTokenVerifier } from './google-token.ts';
 import { type InternalSecrets, secretReader, weaknesses } from './internal-secret.ts';
-import { unauthorized } from './refusals.ts';
+import { forbidden, unauthorized } from './refusals.ts';
 import { type UserTokens, userTokenVerifier } from './user-token.ts';
 
 export interface AuthenticatorOptions {
@@ -23,7 +23,7 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
   const problems = problemsOf(options);
   if (problems.length > 0) throw new ConfigError(problems);
   const { google, clock } = options;
-  const userOf = userTokenVerifier(options.user, clock);
+  const personOf = userTokenVerifier(options.user, clock);
   const serviceOf = secretReader(options.internal);
   const googleAccount = google === undefined ? undefined : googleTokenVerifier(google, clock);
 
@@ -39,7 +39,12 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
     return { service };
   };
   return {
-    user: async ({ authorization }) => userOf(bearerToken(authorization)),
+    user: async ({ authorization }) => personOf(bearerToken(authorization)),
+    operator: async ({ authorization }) => {
+      const person = await personOf(bearerToken(authorization));
+      if (!person.isOperator) throw forbidden('no operator');
+      return person;
+    },
     service: async (given) =>
       given.internalAuth === undefined ? byGoogle(given, google?.service) : bySecret(given.internalAuth),
     scheduler: async (given) =>
@@ -59,6 +64,7 @@ function problemsOf({ user, internal, google }: AuthenticatorOptions): string[] 
   return [
     ...(user.issuer === '' ? ['the issuer of user tokens is empty'] : []),
     ...(user.audience === '' ? ['the audience of user tokens is empty'] : []),
+    ...(user.operator?.name === '' || user.operator?.value === '' ? ['the claim of operators is empty'] : []),
     ...(user.algorithms.length === 0 ? ['no algorithm is allowed for user tokens'] : []),
     ...[user.jwks, google?.jwks].filter(isUnsafe).map(() => 'a key set must be fetched over https'),
     ...weaknesses(internal),

@@ -1,7 +1,6 @@
 import { UserId } from '@intexuraos/contracts';
 import type { Clock } from '@intexuraos/kernel';
 import type { JSONWebKeySet } from 'jose';
-import type { Callers } from '../define.ts';
 import { unauthorized } from './refusals.ts';
 import { type Algorithm, createTokenVerifier, type TimedClaims } from './token-verifier.ts';
 
@@ -12,6 +11,20 @@ export interface UserTokens {
   readonly audience: string;
   readonly jwks: string | JSONWebKeySet;
   readonly algorithms: readonly Algorithm[];
+  /** What makes a person an operator; without it nobody is one. */
+  readonly operator?: OperatorClaim;
+}
+
+/** A claim of the issuer's that says who operates: `{name: 'scope', value: 'intexuraos:operate'}`. */
+export interface OperatorClaim {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A person, as their token says. */
+export interface Person {
+  readonly userId: string;
+  readonly isOperator: boolean;
 }
 
 /** Media types of access tokens (RFC 9068) and of tokens that do not say; anything else was made for another purpose. */
@@ -24,8 +37,15 @@ const isIdToken = (claims: TimedClaims) =>
 const isFor = (audience: string, { aud }: TimedClaims) =>
   Array.isArray(aud) ? aud.includes(audience) : aud === audience;
 
-/** A person's access token becomes a user id. */
-export function userTokenVerifier(tokens: UserTokens, clock: Clock): (token: string) => Promise<Callers['user']> {
+/** Issuers list rights as an array (`roles`, `permissions`) or as words of one text (`scope`, RFC 8693 4.2). */
+function bears(claims: TimedClaims, { name, value }: OperatorClaim): boolean {
+  const claim = Object.hasOwn(claims, name) ? claims[name] : undefined;
+  const rights: readonly unknown[] = typeof claim === 'string' ? claim.split(' ') : Array.isArray(claim) ? claim : [];
+  return rights.includes(value);
+}
+
+/** A person's access token becomes who they are. */
+export function userTokenVerifier(tokens: UserTokens, clock: Clock): (token: string) => Promise<Person> {
   return createTokenVerifier({
     issuers: [tokens.issuer],
     jwks: tokens.jwks,
@@ -36,7 +56,7 @@ export function userTokenVerifier(tokens: UserTokens, clock: Clock): (token: str
       if (isIdToken(claims) || !accessTypes.has((typ ?? 'jwt').toLowerCase())) throw unauthorized('no access token');
       const userId = UserId.safeParse(claims.sub);
       if (!userId.success) throw unauthorized('no usable subject');
-      return { userId: userId.data };
+      return { userId: userId.data, isOperator: tokens.operator !== undefined && bears(claims, tokens.operator) };
     },
   });
 }

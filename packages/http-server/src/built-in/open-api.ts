@@ -27,6 +27,7 @@ const byService = [{ internal: [] }, { google: [] }];
 
 const security = {
   user: [{ user: [] }],
+  operator: [{ user: ['operator'] }],
   service: byService,
   scheduler: byService,
   push: [{ google: [] }],

@@ -16,6 +16,7 @@ const json = (schema: object) => ({ required: true, content: { 'application/json
 
 /** One input object becomes path parameters, query parameters and a body again. */
 export function operationInput(route: Route, method: Method): OperationInput {
+  if (route.kind === 'files') return {};
   if (route.kind === 'subscription') return { requestBody: json(push) };
   const schema = jsonSchema(strictly(route.spec.input), 'input', `${method}:${route.spec.path}:input`);
   const inPath = pathParameters(route.spec.path);

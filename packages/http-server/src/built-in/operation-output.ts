@@ -21,6 +21,8 @@ export function operationOutput(route: Route): Responses {
       return {
         200: { description: 'Server-sent events.', content: { 'text/event-stream': { schema: { type: 'string' } } } },
       };
+    case 'files':
+      return { 200: { description: 'A page.', content: { 'text/html': { schema: { type: 'string' } } } } };
     case 'subscription':
       return { 204: { description: 'Dealt with, or it never will be; any other status asks for another delivery.' } };
   }

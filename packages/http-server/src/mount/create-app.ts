@@ -1,19 +1,18 @@
 import { AppError } from '@intexuraos/kernel';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import type { Route, Service } from '../define.ts';
+import type { Service } from '../define.ts';
 import { RequestLog } from '../log/request-log.ts';
 import { requestId } from '../request/request-id.ts';
 import { bySpecificity, pathParameters } from '../routes/path.ts';
 import { authOf, methodOf, placesOf } from '../routes/route-facts.ts';
 import type { ServerContext } from '../server-context.ts';
 import { fail } from './fail.ts';
-import { handlerOf } from './handler-of.ts';
+import { filesHandler } from './files-handler.ts';
+import { handlerOf, type MountedRoute } from './handler-of.ts';
 
 export interface MountOptions {
   /** How many proxies stand before us; only then is X-Forwarded-For believed, and only that far. */
   readonly trustedProxies: number;
-  /** Serves what no route does, e.g. the files of a web app. */
-  readonly site: RequestHandler | undefined;
 }
 
 /** The Express application that serves the services' routes, and nothing else. */
@@ -29,7 +28,7 @@ export function createApp(services: readonly Service[], server: ServerContext, o
   const handlers = paths.map(([path, routes]) => [path, pathHandler(routes, server)] as const);
   app.use(fixedPaths(handlers));
   for (const [path, handler] of handlers) if (hasParameters(path)) app.route(path).all(handler);
-  if (options.site !== undefined) app.use(options.site);
+  for (const route of filesOf(services)) app.use(filesHandler(route, server));
   app.use(refusing(server, () => new AppError('NOT_FOUND', 'There is nothing at this path')));
   app.use(lastResort(server));
   return app;
@@ -46,9 +45,14 @@ function fixedPaths(handlers: readonly (readonly [string, RequestHandler])[]): R
   };
 }
 
-function routesByPath(services: readonly Service[]): Map<string, Route[]> {
-  const paths = new Map<string, Route[]>();
+/** They come last: what a route answers is never looked for in a folder. */
+const filesOf = (services: readonly Service[]) =>
+  services.flatMap(({ routes }) => routes).filter((route) => route.kind === 'files');
+
+function routesByPath(services: readonly Service[]): Map<string, MountedRoute[]> {
+  const paths = new Map<string, MountedRoute[]>();
   for (const route of services.flatMap(({ routes }) => routes).flatMap(placesOf)) {
+    if (route.kind === 'files') continue;
     const { path } = route.spec;
     const others = paths.get(path) ?? [];
     const method = methodOf(route);
@@ -59,7 +63,7 @@ function routesByPath(services: readonly Service[]): Map<string, Route[]> {
 }
 
 /** Express would answer HEAD with GET's handler; here only declared methods are served, and a known page's preflight. */
-function pathHandler(routes: readonly Route[], server: ServerContext): RequestHandler {
+function pathHandler(routes: readonly MountedRoute[], server: ServerContext): RequestHandler {
   const handlers = new Map<string, RequestHandler>(routes.map((route) => [methodOf(route), handlerOf(route, server)]));
   const allow = [...handlers.keys()].join(', ');
   const refuse = refusing(server, () => new AppError('METHOD_NOT_ALLOWED', `Allowed here: ${allow}`), { allow });
@@ -75,7 +79,7 @@ function pathHandler(routes: readonly Route[], server: ServerContext): RequestHa
 }
 
 /** Only these are called from web pages. */
-const pageAuths = new Set<string>(['user', 'public']);
+const pageAuths = new Set<string>(['user', 'operator', 'public']);
 
 const refusing =
   (server: ServerContext, error: () => unknown, headers: Readonly<Record<string, string>> = {}): RequestHandler =>

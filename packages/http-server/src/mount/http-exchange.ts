@@ -23,6 +23,7 @@ type Identify = { readonly [A in Auth]: (authenticator: Authenticator, given: Cr
 
 const identify: Identify = {
   user: (authenticator, given) => authenticator.user(given),
+  operator: (authenticator, given) => authenticator.operator(given),
   service: (authenticator, given) => authenticator.service(given),
   scheduler: (authenticator, given) => authenticator.scheduler(given),
   public: () => Promise.resolve(nobody),
@@ -57,7 +58,7 @@ export class HttpExchange implements Exchange {
       if (quota !== undefined && this.#intake.quota !== undefined) await this.#spend(quota, caller, this.#intake.quota);
       return caller;
     } catch (error) {
-      throw auth === 'user' ? this.#counted(error) : error;
+      throw auth === 'user' || auth === 'operator' ? this.#counted(error) : error;
     }
   }
 

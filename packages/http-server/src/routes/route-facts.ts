@@ -1,8 +1,17 @@
 import type { Auth, Method, Route } from '../define.ts';
 
-/** The HTTP method of a route: streams are read, subscriptions are pushed to. */
-export const methodOf = (route: Route): Method =>
-  route.kind === 'endpoint' ? route.spec.method : route.kind === 'stream' ? 'GET' : 'POST';
+/** The HTTP method of a route: streams and files are read, subscriptions are pushed to. */
+export function methodOf(route: Route): Method {
+  switch (route.kind) {
+    case 'endpoint':
+      return route.spec.method;
+    case 'subscription':
+      return 'POST';
+    case 'stream':
+    case 'files':
+      return 'GET';
+  }
+}
 
 /** A route once for each path that it is served at. */
 export function placesOf(route: Route): readonly Route[] {

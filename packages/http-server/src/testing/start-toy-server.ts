@@ -51,14 +51,22 @@ export interface ToyServer {
   close(): Promise<void>;
 }
 
-export type ToyOptions = Partial<ListenOptions> & { readonly authentication?: Partial<AuthenticatorOptions> };
+export type ToyOptions = Partial<ListenOptions> & {
+  readonly authentication?: Partial<AuthenticatorOptions>;
+  /** Served beside the toy. */
+  readonly neighbours?: readonly Service[];
+};
 
 /** The toy service behind everything that a real one stands behind, with issuers on the loopback interface. */
-export async function startToyServer({ authentication, ...options }: ToyOptions = {}): Promise<ToyServer> {
+export async function startToyServer({
+  authentication,
+  neighbours = [],
+  ...options
+}: ToyOptions = {}): Promise<ToyServer> {
   const clock = createManualClock(Date.now());
   const [people, google] = await Promise.all([createTokenIssuer({ clock }), createTokenIssuer({ clock })]);
   const toy = createToy();
-  const services = [createToyService(toy)];
+  const services = [createToyService(toy), ...neighbours];
   const undeliverable: Undeliverable[] = [];
   const lines: string[] = [];
   const destination = new Writable({ write: (chunk, _, done) => (lines.push(String(chunk)), done()) });
@@ -95,7 +103,13 @@ export async function startToyServer({ authentication, ...options }: ToyOptions 
 }
 
 const authenticationOf = (people: TokenIssuer, google: TokenIssuer, clock: ManualClock): AuthenticatorOptions => ({
-  user: { issuer: people.issuer, audience: audiences.user, jwks: people.jwksUrl, algorithms: ['RS256'] },
+  user: {
+    issuer: people.issuer,
+    audience: audiences.user,
+    jwks: people.jwksUrl,
+    algorithms: ['RS256'],
+    operator: { name: 'scope', value: 'operate' },
+  },
   internal: secrets,
   google: {
     issuers: [google.issuer],

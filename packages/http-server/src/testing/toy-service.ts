@@ -90,6 +90,18 @@ const endpoints = [
     },
   }),
   endpoint({
+    method: 'GET',
+    path: '/broken-toys',
+    auth: 'operator',
+    summary: 'Lists what is broken, whoever owns it.',
+    input: z.object({}),
+    output: z.object({ operator: z.string() }),
+    handle: async (_, { app, caller }) => {
+      happen(app, `broken ${caller.userId}`);
+      return { operator: caller.userId };
+    },
+  }),
+  endpoint({
     method: 'POST',
     path: '/internal/sweep',
     auth: 'scheduler',
