@@ -82,12 +82,21 @@ export interface Spec<Name extends string, Payload, Client, Prepared> {
   refreshDuplicate?(existingId: string, client: Client): Promise<ExecuteResult>;
 }
 
+export interface PayloadProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
 /** An action type with its payload and client types sealed in. */
 export interface ActionType<Name extends string = string> {
   readonly name: Name;
   readonly traits: TypeTraits;
   readonly target: Neighbour<unknown>;
   readonly texts: Texts;
+  /** What a payload of this type may hold, as JSON Schema: a page makes its form of it. */
+  payloadSchema(): JsonObject;
+  /** What is wrong with a payload, field by field. */
+  payloadProblems(payload: JsonObject): readonly PayloadProblem[];
   prepare(
     action: Action,
     connect: Connect,
@@ -112,6 +121,10 @@ function problemOf(error: z.ZodError): string {
   return issue === undefined ? 'invalid' : `${issue.path.join('.') || 'payload'}: ${issue.message}`;
 }
 
+const JsonSchema = z.record(z.string(), z.json());
+
+const schemaOf = (payload: z.ZodType): JsonObject => JsonSchema.parse(z.toJSONSchema(payload, { io: 'input' }));
+
 /** Declares what there is to know about one action type; payload and client types never leave its folder. */
 export function defineActionType<const Name extends string, Payload, Client, Prepared>(
   spec: Spec<Name, Payload, Client, Prepared>,
@@ -120,6 +133,12 @@ export function defineActionType<const Name extends string, Payload, Client, Pre
     name: spec.name,
     target: spec.target,
     texts: spec.texts,
+    payloadSchema: () => schemaOf(spec.payload),
+    payloadProblems: (payload) =>
+      (spec.payload.safeParse(payload).error?.issues ?? []).map(({ path, message }) => ({
+        path: ['payload', ...path].join('.'),
+        message,
+      })),
     traits: {
       target: { service: spec.target.name, connectionId: null },
       prepares: spec.prepare !== undefined,

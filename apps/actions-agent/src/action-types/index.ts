@@ -1,3 +1,5 @@
+import type { Action } from '../domain/action.ts';
+import type { Wording } from '../domain/wording.ts';
 import { calendar } from './calendar/index.ts';
 import type { ActionType } from './define.ts';
 import { linear } from './linear/index.ts';
@@ -16,3 +18,9 @@ const byName = new Map<string, ActionType>(Object.entries(actionTypes));
 export const actionTypeOf = (name: string): ActionType | null => byName.get(name) ?? null;
 
 export const actionTypeNames: readonly string[] = [...byName.keys()];
+
+/** How the action's type speaks of it; a type that nobody knows has its name and no facts. */
+export function wordingOf(action: Action): Wording {
+  const texts = actionTypeOf(action.type)?.texts;
+  return { verb: texts?.verb ?? `Do "${action.type}"`, facts: texts?.facts(action) ?? [] };
+}

@@ -27,9 +27,11 @@ const shortened = (text: string, max: number) => {
   return characters.length <= max ? text : `${characters.slice(0, max - 1).join('')}…`;
 };
 
+/** As it was written, without what could make it look like something else. */
+export const plain = (text: string) => text.replaceAll(misleading, '');
+
 /** One harmless line, whatever somebody wrote. */
-export const shown = (text: string, max = valueMax) =>
-  shortened(text.replaceAll(misleading, '').replaceAll(/\s+/g, ' ').trim(), max);
+export const shown = (text: string, max = valueMax) => shortened(plain(text).replaceAll(/\s+/g, ' ').trim(), max);
 
 const titleOf = (action: Action) => shown(action.title, titleMax);
 const factLines = ({ facts }: Wording) => facts.map(({ label, value }) => `${label}: ${shown(value)}`);

@@ -1,7 +1,9 @@
 import { ActionStatus, Id, Origin, Outcome, Timestamp, text, UserId } from '@intexuraos/contracts';
 import type { Json } from '@intexuraos/kernel';
 import { z } from 'zod';
+import { wordingOf } from '../action-types/index.ts';
 import type { Action } from '../domain/action.ts';
+import { plain } from '../domain/wording.ts';
 import type { Loaded } from '../ports.ts';
 
 const JsonObject = z.record(z.string(), z.json());
@@ -44,6 +46,15 @@ const Approval = z.object({
   evidence: z.string(),
 });
 
+/** The question's own words: the verb of the type, and one line for each fact that will be sent. */
+const Wording = z.object({
+  verb: z.string(),
+  title: z.string(),
+  facts: z.array(z.object({ label: z.string(), value: z.string() })),
+  /** Why it cannot be approved yet. */
+  problem: z.string().nullable(),
+});
+
 /** An action as it crosses the wire: the seed's fields, what the lifecycle knows, and what the owner can do now. */
 export const ActionView = z.object({
   id: Id,
@@ -68,6 +79,7 @@ export const ActionView = z.object({
   outcome: Outcome,
   failure: z.object({ code: z.string(), message: z.string(), retryable: z.boolean() }).nullable(),
   needsAttention: z.enum(['UNSUPPORTED_TYPE', 'UNDELIVERED', 'OUTCOME_UNKNOWN']).nullable(),
+  wording: Wording,
   can: z.array(z.string()),
 });
 export type ActionView = z.infer<typeof ActionView>;
@@ -79,6 +91,18 @@ function askView(action: Action): ActionView['ask'] {
   const { hint: _hint, createdAt, expiresAt, delivery, ...ask } = action.ask;
   const { sentAt: _sentAt, ...shownDelivery } = delivery;
   return { ...ask, delivery: shownDelivery, createdAt: iso(createdAt), expiresAt: iso(expiresAt) };
+}
+
+/** As the chat words it, at full length: the page has room for all of it. */
+function fullWording(action: Action): ActionView['wording'] {
+  const { verb, facts } = wordingOf(action);
+  const { preparation } = action;
+  return {
+    verb,
+    title: plain(action.title),
+    facts: facts.map(({ label, value }) => ({ label, value: plain(value) })),
+    problem: preparation?.status === 'failed' ? preparation.problem : null,
+  };
 }
 
 export function viewOf({ action }: Loaded, can: readonly string[]): ActionView {
@@ -106,6 +130,7 @@ export function viewOf({ action }: Loaded, can: readonly string[]): ActionView {
     outcome: action.outcome,
     failure: action.failure,
     needsAttention: action.needsAttention,
+    wording: fullWording(action),
     can: [...can],
   };
 }

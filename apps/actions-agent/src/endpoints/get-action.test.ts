@@ -11,6 +11,21 @@ describeAgent('GET /actions/:actionId', (stage) => {
     expect(data).toMatchObject({ action: { id, userId: anna.userId, title: 'Buy milk', status: 'pending' } });
   });
 
+  test('words it as the question does, each fact on its line, without characters that mislead', async () => {
+    const anna = stage.somebody();
+    const payload = { prompt: 'please buy\nmilk \u202eand bread', priority: 'high' };
+    const { id } = await anna.creates({ title: 'Buy\u200b milk', payload });
+    expect((await anna.action(id)).wording).toEqual({
+      verb: 'Create a to-do',
+      title: 'Buy milk',
+      facts: [
+        { label: 'Priority', value: 'high' },
+        { label: 'Details', value: 'please buy\nmilk and bread' },
+      ],
+      problem: null,
+    });
+  });
+
   test('shows what came of it within the payload, where the first version of the system has it', async () => {
     const anna = stage.somebody();
     const { action, message } = await anna.isAsked();

@@ -6,6 +6,7 @@ import { executeAction } from './execute-action.ts';
 import { feedChange } from './feed-change.ts';
 import { getAction } from './get-action.ts';
 import { getTimeline } from './get-timeline.ts';
+import { listActionTypes } from './list-action-types.ts';
 import { listActions } from './list-actions.ts';
 import { patchAction } from './patch-action.ts';
 import { previewAction } from './preview-action.ts';
@@ -21,6 +22,7 @@ export const endpoints = [
   createAction,
   listActions,
   streamActions,
+  listActionTypes,
   batchActions,
   getAction,
   getTimeline,

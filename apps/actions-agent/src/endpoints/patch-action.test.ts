@@ -58,6 +58,18 @@ describeAgent('PATCH /actions/:actionId', (stage) => {
       expect(anna.phone(action.id).at(-1)?.message).toBe('Rejected: Buy milk. Nothing will be done.');
     });
 
+    test('an edit that does not fit the type is refused field by field, and changes nothing', async () => {
+      const { anna, action, path } = await asked();
+      const payload = { dueDate: 'soon', priority: 'huge', tags: ['home'] };
+      const reply = await anna.patch(path, { payload });
+      expect(reply.status).toBe(422);
+      expect(reply.error).toMatchObject({
+        code: 'VALIDATION_FAILED',
+        details: [{ path: 'payload.priority' }, { path: 'payload.dueDate' }],
+      });
+      expect((await anna.action(action.id)).version).toBe(1);
+    });
+
     test('an approval gives back the ETag of what is there now', async () => {
       const [anna, path] = await made();
       const { headers, data } = await anna.patch(path, { status: 'pending' });

@@ -36,6 +36,7 @@ export function createPatchAction(core: Core) {
     changes: EditChanges,
   ): Promise<Loaded> {
     if (changes.type !== undefined && actionTypeOf(changes.type) === null) throw unknownType();
+    checkPayload(changes.type ?? loaded.action.type, changes.payload);
     const command = (action: Action): Command => ({
       name: 'edit',
       by: request.userId,
@@ -86,6 +87,12 @@ function editOf({ type, title, payload }: PatchRequest): EditChanges | null {
     ...(payload !== undefined && { payload }),
   };
   return Object.keys(changes).length === 0 ? null : changes;
+}
+
+/** Throws VALIDATION_FAILED naming each field that the type cannot use. */
+function checkPayload(type: string, payload: JsonObject = {}): void {
+  const details = actionTypeOf(type)?.payloadProblems(payload) ?? [];
+  if (details.length > 0) throw new AppError('VALIDATION_FAILED', 'The payload does not fit the type.', { details });
 }
 
 function correctionOf(action: Action, { type }: EditChanges, at: number): Correction | null {

@@ -1,5 +1,5 @@
 import type { WhatsAppMessageSend } from '@intexuraos/contracts';
-import { actionTypeOf } from '../action-types/index.ts';
+import { wordingOf } from '../action-types/index.ts';
 import type { Action } from '../domain/action.ts';
 import type { MessageKind } from '../domain/due.ts';
 import { signButton } from '../domain/reply/button.ts';
@@ -10,9 +10,8 @@ export const linkTo = (action: Action, webAppUrl: string) =>
   `${webAppUrl.replace(/\/$/, '')}/#/inbox?action=${encodeURIComponent(action.id)}`;
 
 export function renderingOf(action: Action, { webAppUrl }: Pick<Settings, 'webAppUrl'>): Rendering {
-  const texts = actionTypeOf(action.type)?.texts;
   return {
-    wording: { verb: texts?.verb ?? `Do "${action.type}"`, facts: texts?.facts(action) ?? [] },
+    wording: wordingOf(action),
     link: linkTo(action, webAppUrl),
     webAppUrl,
   };
