@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { SpokenMoment, SpokenTimes } from './read-text.ts';
+import type { SpokenMoment, SpokenTimes } from '@intexuraos/spoken-time';
 import type { Stated } from './stated.ts';
 
 /** A whole day, or a moment; both in the person's zone. */

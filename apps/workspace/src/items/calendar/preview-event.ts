@@ -1,7 +1,7 @@
 import type { CalendarPreview, CalendarPreviewRequest } from '@intexuraos/internal-clients/calendar-agent';
 import { DateTime, IANAZone } from 'luxon';
 import { type EventTimes, eventTimes, type Undecided } from './event-times.ts';
-import { readText } from './read-text.ts';
+import { readText } from '@intexuraos/spoken-time';
 import { readStated, type Stated } from './stated.ts';
 import { summaryOf } from './summary-of.ts';
 
