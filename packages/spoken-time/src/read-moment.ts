@@ -77,7 +77,8 @@ function offset(minutes: number): string {
 }
 
 function written(at: DateTime, asDay: boolean): MomentReading {
-  if (!at.isValid) return { outcome: 'unclear', problem: 'there is no such day or time' };
   const iso = asDay ? at.toISODate() : at.toISO({ suppressMilliseconds: true });
-  return { outcome: 'read', iso, isDay: asDay };
+  return iso === null
+    ? { outcome: 'unclear', problem: 'there is no such day or time' }
+    : { outcome: 'read', iso, isDay: asDay };
 }

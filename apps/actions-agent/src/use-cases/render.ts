@@ -3,16 +3,23 @@ import { actionTypeOf } from '../action-types/index.ts';
 import type { Action } from '../domain/action.ts';
 import type { MessageKind } from '../domain/due.ts';
 import { signButton } from '../domain/reply/button.ts';
-import { messageText, type Rendering } from '../domain/wording.ts';
+import { messageText, type Rendering, type Wording } from '../domain/wording.ts';
 import type { Settings } from './settings.ts';
 
 export const linkTo = (action: Action, webAppUrl: string) =>
   `${webAppUrl.replace(/\/$/, '')}/#/inbox?action=${encodeURIComponent(action.id)}`;
 
-export function renderingOf(action: Action, { webAppUrl }: Pick<Settings, 'webAppUrl'>): Rendering {
+function wordingOf(action: Action): Wording {
   const texts = actionTypeOf(action.type)?.texts;
+  return { verb: texts?.verb ?? `Do "${action.type}"`, facts: texts?.facts(action) ?? [] };
+}
+
+export function renderingOf(action: Action, { webAppUrl }: Pick<Settings, 'webAppUrl'>): Rendering {
+  const { previous } = action;
   return {
-    wording: { verb: texts?.verb ?? `Do "${action.type}"`, facts: texts?.facts(action) ?? [] },
+    wording: wordingOf(action),
+    previous: previous && { ...wordingOf({ ...action, ...previous }), title: previous.title },
+    editable: actionTypeOf(action.type)?.editableNames ?? [],
     link: linkTo(action, webAppUrl),
     webAppUrl,
   };
