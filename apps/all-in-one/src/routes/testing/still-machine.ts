@@ -36,7 +36,7 @@ export async function startStillMachine(): Promise<StillMachine> {
     url: server.url,
     services,
     internalAuth: secrets.internalAuthToken,
-    authorizationOf: async (userId) => `Bearer ${await issueUserToken(secrets, userId)}`,
+    authorizationOf: async (userId) => `Bearer ${(await issueUserToken(secrets, userId, 1)).token}`,
     async stored() {
       await setTimeout(writesSettleMs);
       return contentOf(config.databaseFile);
