@@ -1,8 +1,8 @@
-import { actionChanged, actionCreated, whatsappMessageSend } from '@intexuraos/contracts';
+import { topics } from '@intexuraos/contracts';
 import type { Service } from '@intexuraos/http-server';
 import { createConnector } from '@intexuraos/internal-clients';
 import { createLanguageModels, createTimeZones } from '@intexuraos/people';
-import type { Platform } from '@intexuraos/platform';
+import { deadLetterRoutes, type Platform } from '@intexuraos/platform';
 import { createRecordCorrection } from './adapters/commands-agent/record-correction.ts';
 import { createActionCollection } from './adapters/documents/action-collection.ts';
 import { createApprovalMessages, createQuota, createSweeperLease } from './adapters/documents/records.ts';
@@ -10,8 +10,8 @@ import { createIntentClassifier } from './adapters/intent-classifier/classify.ts
 import type { ActionsAgentConfig } from './config.ts';
 import { createActionsAgent } from './service.ts';
 
-/** Every topic that this service publishes to. */
-export const publishes = [actionCreated, actionChanged, whatsappMessageSend] as const;
+/** Every topic that this service publishes to: what it says itself, and what an operator has it send again. */
+export const publishes = topics;
 
 /** The one file of this app that names technology. */
 export function composeActionsAgent(config: ActionsAgentConfig, platform: Platform): Service {
@@ -48,5 +48,5 @@ export function composeActionsAgent(config: ActionsAgentConfig, platform: Platfo
     await service.drain();
     await neighbours.close();
   };
-  return { ...service, drain };
+  return { ...service, routes: [...service.routes, ...deadLetterRoutes(platform)], drain };
 }

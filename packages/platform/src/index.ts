@@ -1,3 +1,4 @@
 export { createCrashPoint } from './crash-point.ts';
-export { deadLetters, keepDeadLetter } from './dead-letters.ts';
+export { keepDeadLetter } from './dead-letters/keep.ts';
+export { deadLetterRoutes } from './dead-letters/routes.ts';
 export type { Pace, Platform } from './platform.ts';
