@@ -5,6 +5,7 @@ import { createLanguageModels, createTimeZones } from '@intexuraos/people';
 import { deadLetterRoutes, type Platform } from '@intexuraos/platform';
 import { createRecordCorrection } from './adapters/commands-agent/record-correction.ts';
 import { createActionCollection } from './adapters/documents/action-collection.ts';
+import { createFigureBook } from './adapters/documents/figures.ts';
 import { createApprovalMessages, createQuota, createSweeperLease } from './adapters/documents/records.ts';
 import { createIntentClassifier } from './adapters/intent-classifier/classify.ts';
 import type { ActionsAgentConfig } from './config.ts';
@@ -24,6 +25,7 @@ export function composeActionsAgent(config: ActionsAgentConfig, platform: Platfo
       approvalMessages: createApprovalMessages(store),
       sweeperLease: createSweeperLease(store, clock),
       quota: createQuota(store, clock, config.quotas),
+      figures: createFigureBook(store),
       publisher,
       connect: neighbours.connect,
       people: { timeZoneOf: async (userId) => (await timeZoneOf(userId)) ?? 'UTC' },
