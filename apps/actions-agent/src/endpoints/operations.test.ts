@@ -81,8 +81,7 @@ describeAgent('what operators see of stuck actions', (stage) => {
     stage.agent.bus.isDown = true;
     const { id } = await stage.somebody().creates();
     stage.agent.clock.jump(11 * minuteMs);
-    expect((await operator.stuck()).nextCursor).toBe('overdue:');
-    const { stuck } = await operator.stuck('?cursor=overdue:');
+    const { stuck } = await operator.stuck('?limit=100');
     expect(stuck.find(({ actionId }) => actionId === id)).toMatchObject({ reason: 'OVERDUE', untold: ['created'] });
   });
 

@@ -44,7 +44,12 @@ export function createOperations({ ports }: Core, keeper: FigureKeeper, instance
       const [list, rest] = placeOf(cursor);
       const page = await pageOf[list]({ limit, cursor: rest });
       if (page.nextCursor !== null) return { ...page, nextCursor: `${list}:${page.nextCursor}` };
-      return { ...page, nextCursor: list === 'stuck' ? 'overdue:' : null };
+      if (list === 'overdue') return page;
+      const room = limit - page.actions.length;
+      if (room === 0) return { ...page, nextCursor: 'overdue:' };
+      const overdue = await pageOf.overdue({ limit: room });
+      const nextCursor = overdue.nextCursor && `overdue:${overdue.nextCursor}`;
+      return { actions: [...page.actions, ...overdue.actions], nextCursor };
     },
 
     /** Of the last hours, this one included. */
