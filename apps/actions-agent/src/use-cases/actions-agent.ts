@@ -24,7 +24,7 @@ import { createSweep, type SweepReport } from './sweep.ts';
 export type ActionsAgent = ReturnType<typeof createUseCases>;
 
 export function createUseCases(ports: Ports, settings: Settings) {
-  const keeper = createFigureKeeper(ports, settings.owner);
+  const keeper = createFigureKeeper(ports, ports.random.uuid());
   const core = createCore({ ...ports, actions: countChanges(ports.actions, keeper.changed) }, settings);
   const sweep = createSweep(core);
   const feed: ChangeFeed = createChangeFeed(core);
@@ -39,7 +39,7 @@ export function createUseCases(ports: Ports, settings: Settings) {
     execute: createExecuteAction(core),
     retry: createRetryAction(core),
     resolveDuplicate: createResolveDuplicate(core),
-    ...createOperations(core, keeper, settings.owner),
+    ...createOperations(core, keeper),
     /** What a process that has little to do counted is written down by its sweep. */
     sweep: async (): Promise<SweepReport> => {
       const report = await sweep();

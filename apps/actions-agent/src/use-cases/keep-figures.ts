@@ -8,6 +8,8 @@ const flushEveryMs = 60_000;
 
 /** Counts what this process does to actions, by the hour. What a killed process had counted for a minute is lost. */
 export interface FigureKeeper {
+  /** Of this run of this process and no other: containers share host names and process ids. */
+  readonly instance: string;
   changed(before: Action | null, after: Action): void;
   /** What is in memory, newer than the book: by the hour's beginning. */
   readonly hours: ReadonlyMap<number, Tally>;
@@ -41,6 +43,7 @@ export function createFigureKeeper({ figures, clock, log }: KeeperPorts, instanc
   }
 
   return {
+    instance,
     hours,
     flush,
     changed(before, after) {

@@ -27,7 +27,7 @@ interface StuckPage {
 const lists = ['stuck', 'overdue'] as const;
 
 /** What operators read; whose actions they are makes no difference. */
-export function createOperations({ ports }: Core, keeper: FigureKeeper, instance: string) {
+export function createOperations({ ports }: Core, keeper: FigureKeeper) {
   const { actions, figures, clock } = ports;
 
   const pageOf = {
@@ -57,7 +57,7 @@ export function createOperations({ ports }: Core, keeper: FigureKeeper, instance
       const last = Math.floor(clock.now() / hourMs) * hourMs;
       const first = last - (hours - 1) * hourMs;
       const { entries, isWhole } = await figures.between(first, last);
-      const others = entries.filter((entry) => entry.instance !== instance || !keeper.hours.has(entry.hour));
+      const others = entries.filter((entry) => entry.instance !== keeper.instance || !keeper.hours.has(entry.hour));
       const own = [...keeper.hours].map(([hour, tally]) => ({ hour, tally }));
       return { ...byHour([...others, ...own], first, hours), isWhole };
     },

@@ -64,12 +64,17 @@ test('what no service can read is there to be looked at, cannot be sent again, a
 test('what was counted is still known after the machine was stopped and started', async () => {
   const created = async () => Figures.parse(await (await call('GET', '/operations/figures')).json()).data.total.created;
   const before = await created();
-  const wish = { userId: 'local-person', commandId: 'test:1', type: 'note', title: 'The plumber', confidence: 0.5 };
-  expect((await call('POST', '/internal/actions', wish)).status).toBe(201);
+  const wish = { userId: 'local-person', type: 'note', title: 'The plumber', confidence: 0.5 };
+  const create = (commandId: string) => call('POST', '/internal/actions', { ...wish, commandId });
+  expect((await create('test:1')).status).toBe(201);
   expect(await created()).toBe(before + 1);
   await machine.kill('SIGTERM');
   await machine.start();
-  expect(await created()).toBe(before + 1);
+  expect((await create('test:2')).status).toBe(201);
+  expect(await created()).toBe(before + 2);
+  await machine.kill('SIGTERM');
+  await machine.start();
+  expect(await created()).toBe(before + 2);
 });
 
 test('its person operates it, in each list', async () => {
