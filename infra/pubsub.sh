@@ -39,18 +39,21 @@ subscription() {
   gcloud pubsub subscriptions add-iam-policy-binding "$name" --project="$PROJECT" --role=roles/pubsub.subscriber --member="$agent" >/dev/null
 }
 
-topic actions
-publisher actions "serviceAccount:actions-agent@$PROJECT.iam.gserviceaccount.com"
+topic approval-replies
+publisher approval-replies "serviceAccount:actions-agent@$PROJECT.iam.gserviceaccount.com"
+publisher approval-replies "serviceAccount:whatsapp-service@$PROJECT.iam.gserviceaccount.com"
 topic action-changed
 publisher action-changed "serviceAccount:actions-agent@$PROJECT.iam.gserviceaccount.com"
+topic actions
+publisher actions "serviceAccount:actions-agent@$PROJECT.iam.gserviceaccount.com"
+topic commands
+publisher commands "serviceAccount:actions-agent@$PROJECT.iam.gserviceaccount.com"
+publisher commands "serviceAccount:whatsapp-service@$PROJECT.iam.gserviceaccount.com"
 topic whatsapp-send
 publisher whatsapp-send "serviceAccount:actions-agent@$PROJECT.iam.gserviceaccount.com"
 publisher whatsapp-send "serviceAccount:whatsapp-service@$PROJECT.iam.gserviceaccount.com"
-topic approval-replies
-publisher approval-replies "serviceAccount:whatsapp-service@$PROJECT.iam.gserviceaccount.com"
-topic commands
-publisher commands "serviceAccount:whatsapp-service@$PROJECT.iam.gserviceaccount.com"
 topic whatsapp-status
+publisher whatsapp-status "serviceAccount:actions-agent@$PROJECT.iam.gserviceaccount.com"
 publisher whatsapp-status "serviceAccount:whatsapp-service@$PROJECT.iam.gserviceaccount.com"
 
 dead_letters actions-queue-dead

@@ -2,6 +2,7 @@ import { firestoreIndexes } from '@intexuraos/storage/firestore';
 import { performancePage, performancePagePath } from '../bench/page.ts';
 import { cloudPage, cloudPagePath } from './cloud/page.ts';
 import { pubsubScript } from './cloud/pubsub-script.ts';
+import { webPage, webPagePath } from './cloud/web-page.ts';
 import { findCollections } from './find-collections.ts';
 import { formatted } from './formatted.ts';
 import type { GeneratedFile } from './generated-file.ts';
@@ -15,6 +16,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   },
   { path: 'infra/pubsub.sh', content: async () => pubsubScript() },
   { path: cloudPagePath, content: cloudPage },
+  { path: webPagePath, content: async () => webPage() },
   { path: 'docs/lifecycle.md', content: async () => lifecyclePage() },
   { path: performancePagePath, content: performancePage },
 ];

@@ -1,6 +1,7 @@
 import { imports } from './checks/imports.ts';
 import { suites } from './checks/suites.ts';
 import { types } from './checks/types.ts';
+import { web } from './checks/web.ts';
 import { runChecks } from './run-checks.ts';
 import { stopCommands } from './run-command.ts';
 import { toolCheck } from './tool-check.ts';
@@ -17,5 +18,6 @@ process.exitCode = await runChecks([
   types,
   imports,
   toolCheck('dead code', 'knip --no-progress --no-config-hints'),
+  web,
   suites,
 ]);

@@ -1,17 +1,18 @@
-import { actionChanged, actionCreated, whatsappMessageSend } from '@intexuraos/contracts';
+import { topics } from '@intexuraos/contracts';
 import type { Service } from '@intexuraos/http-server';
 import { createConnector } from '@intexuraos/internal-clients';
 import { createLanguageModels, createTimeZones } from '@intexuraos/people';
-import type { Platform } from '@intexuraos/platform';
+import { deadLetterRoutes, type Platform } from '@intexuraos/platform';
 import { createRecordCorrection } from './adapters/commands-agent/record-correction.ts';
 import { createActionCollection } from './adapters/documents/action-collection.ts';
+import { createFigureBook } from './adapters/documents/figures.ts';
 import { createApprovalMessages, createQuota, createSweeperLease } from './adapters/documents/records.ts';
 import { createIntentClassifier } from './adapters/intent-classifier/classify.ts';
 import type { ActionsAgentConfig } from './config.ts';
 import { createActionsAgent } from './service.ts';
 
-/** Every topic that this service publishes to. */
-export const publishes = [actionCreated, actionChanged, whatsappMessageSend] as const;
+/** Every topic that this service publishes to: what it says itself, and what an operator has it send again. */
+export const publishes = topics;
 
 /** The one file of this app that names technology. */
 export function composeActionsAgent(config: ActionsAgentConfig, platform: Platform): Service {
@@ -24,6 +25,7 @@ export function composeActionsAgent(config: ActionsAgentConfig, platform: Platfo
       approvalMessages: createApprovalMessages(store),
       sweeperLease: createSweeperLease(store, clock),
       quota: createQuota(store, clock, config.quotas),
+      figures: createFigureBook(store),
       publisher,
       connect: neighbours.connect,
       people: { timeZoneOf: async (userId) => (await timeZoneOf(userId)) ?? 'UTC' },
@@ -48,5 +50,5 @@ export function composeActionsAgent(config: ActionsAgentConfig, platform: Platfo
     await service.drain();
     await neighbours.close();
   };
-  return { ...service, drain };
+  return { ...service, routes: [...service.routes, ...deadLetterRoutes(platform)], drain };
 }

@@ -3,6 +3,7 @@ import type { Clock, Logger, Random } from '@intexuraos/kernel';
 import type { Publisher } from '@intexuraos/messaging';
 import type { Durability, Version } from '@intexuraos/storage';
 import type { Action, Status, TimelineEvent } from './domain/action.ts';
+import type { Tally } from './domain/figures.ts';
 
 /** Every door of actions-agent to the outside, with its contract in words. */
 export interface Ports {
@@ -10,6 +11,7 @@ export interface Ports {
   readonly approvalMessages: ApprovalMessages;
   readonly sweeperLease: SweeperLease;
   readonly quota: Quota;
+  readonly figures: FigureBook;
   readonly publisher: Publisher;
   readonly connect: Connect;
   readonly people: People;
@@ -79,6 +81,11 @@ export interface Actions {
     readonly actions: readonly Loaded[];
     readonly nextCursor: string | null;
   }>;
+  /** Actions of anybody that need a look, those that wait longest first. */
+  stuck(query: { readonly now: number; readonly limit: number; readonly cursor?: string | undefined }): Promise<{
+    readonly actions: readonly Loaded[];
+    readonly nextCursor: string | null;
+  }>;
   /** Timeline entries that left the document, oldest first. */
   olderEvents(actionId: string): Promise<readonly TimelineEvent[]>;
 }
@@ -141,6 +148,22 @@ export type IntentClassifier = (
   | { readonly outcome: 'no_key' }
   | { readonly outcome: 'failed' }
 >;
+
+/** What one process counted in one hour. */
+export interface FiguresOfHour {
+  /** When the hour began, Unix milliseconds. */
+  readonly hour: number;
+  readonly instance: string;
+  readonly tally: Tally;
+}
+
+/** What happened to actions, by hour and process, for 90 days. */
+export interface FigureBook {
+  /** Takes the place of what the process wrote about this hour before; lost in a power cut, it is written again. */
+  write(entry: FiguresOfHour): Promise<void>;
+  /** Of the hours that began from `from` to `to`; not `isWhole` when there are too many to read, and the oldest are missing. */
+  between(from: number, to: number): Promise<{ readonly entries: readonly FiguresOfHour[]; readonly isWhole: boolean }>;
+}
 
 /** Figures for operators. */
 export interface Meter {

@@ -144,7 +144,7 @@ async function describeForClients(
     baseUrl,
     signInUrl,
     userId: localPerson.userId,
-    userToken: (await issueUserToken(secrets, localPerson.userId, clientTokenDays)).token,
+    userToken: (await issueUserToken(secrets, { ...localPerson, days: clientTokenDays })).token,
     internalAuthToken: secrets.internalAuthToken,
     whatsapp: { appSecret, verifyToken, ...localLine, userPhone: localPerson.phone },
   });

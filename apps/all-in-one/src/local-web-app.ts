@@ -18,14 +18,14 @@ export function openWebApp(
   secrets: Secrets,
 ): { readonly service: Service; readonly signInUrl: string } {
   const code = newSignInCode();
-  const { userId } = localPerson;
+  const { userId, isOperator } = localPerson;
   const service = createWebApp({
     directory: webDir,
     config: { apiBaseUrl: '', signIn: { kind: 'local' }, simulator: hasSimulator },
     signIn: createSignIn({
       code,
       quota: createQuota({ 'sign-in': signInRate }, systemClock),
-      issue: async () => ({ userId, ...(await issueUserToken(secrets, userId, tokenDays)) }),
+      issue: async () => ({ userId, ...(await issueUserToken(secrets, { userId, isOperator, days: tokenDays })) }),
     }),
   });
   return { service, signInUrl: `${baseUrl}/#/sign-in?code=${code}` };

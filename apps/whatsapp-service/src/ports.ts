@@ -92,6 +92,11 @@ export interface Messages {
   recentOf(userId: string, since: number, limit: number): Promise<readonly SentMessage[]>;
   /** Messages whose `dueAt` has passed, longest overdue first. */
   due(now: number, limit: number): Promise<readonly Kept<SentMessage>[]>;
+  /** Messages to anybody that reached nobody, newest first. Throws VALIDATION_FAILED for a cursor of another list. */
+  undelivered(page: {
+    readonly limit: number;
+    readonly cursor?: string | undefined;
+  }): Promise<{ readonly messages: readonly SentMessage[]; readonly nextCursor: string | null }>;
 }
 
 /** How a person is reached. At least one of the two. */

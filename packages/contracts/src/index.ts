@@ -3,6 +3,7 @@ export { ActionApprovalReply, actionApprovalReply } from './events/action-approv
 export { ActionChanged, actionChanged } from './events/action-changed.ts';
 export { ActionCreated, actionCreated } from './events/action-created.ts';
 export { CommandIngest, commandIngest, ExternalId, SourceType } from './events/command-ingest.ts';
+export { topics } from './events/index.ts';
 export { WhatsAppButton, WhatsAppMessageSend, whatsappMessageSend } from './events/whatsapp-message-send.ts';
 export { WhatsAppMessageStatus, whatsappMessageStatus } from './events/whatsapp-message-status.ts';
 export {

@@ -173,15 +173,19 @@ export interface Surroundings {
   onUndeliverable(message: Undeliverable): Promise<void> | void;
 }
 
-/** A message that will never work: what is kept of it, without what is personal in it. */
+/** A message that will never work, or that was tried often enough: what is kept of it. */
 export interface Undeliverable {
   readonly subscription: string;
+  /** The event that the subscription takes. */
+  readonly event: string;
   readonly messageId: string;
   readonly reason: string;
   /** SHA-256 of the whole, in hex. */
   readonly hash: string;
-  /** The first 2 KB, redacted. */
+  /** The first 2 KB, redacted: without what is personal in it. */
   readonly sample: string;
+  /** The whole as JSON, to be sent again; null when it is none. Neither shown nor logged. */
+  readonly body: string | null;
 }
 
 /** What an app is to whoever runs it: Cloud Run, all-in-one and the tests all start the same object. */

@@ -88,7 +88,7 @@ function contextOf(options: ListenOptions): ServerContext {
     failures: new RateLimiter({ count: options.failuresPerMinute ?? 30, windowMs: 60_000 }, clock),
     quota,
     onUndeliverable: async (message) => {
-      const { sample: _, ...facts } = message;
+      const { sample: _sample, body: _body, ...facts } = message;
       log.error({ ...facts }, 'a message will never work');
       await options.onUndeliverable?.(message);
     },

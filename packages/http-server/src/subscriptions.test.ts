@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppError } from '@intexuraos/kernel';
-import type { Consumer } from '@intexuraos/messaging';
+import { type Consumer, deliveriesMax } from '@intexuraos/messaging';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { endpointsOf } from './endpoints-of.ts';
 import { startToyServer, subscriptionPrefix, type ToyServer } from './testing/start-toy-server.ts';
@@ -40,6 +40,28 @@ describe('a push', () => {
     server.toy.failNext = error;
     expect((await push(pushed({ type: 'toy.moved', toyId: 't1' }))).status).toBe(500);
     expect(server.undeliverable).toEqual([]);
+  });
+  test('whose last delivery fails is acknowledged and kept whole, to be sent again by a person', async () => {
+    const event = { type: 'toy.moved', toyId: 't1' };
+    const tried = async (deliveryAttempt: number) => {
+      server.toy.failNext = new AppError('DOWNSTREAM_ERROR', 'hunter2 is away');
+      return (await push({ ...pushed(event), deliveryAttempt })).status;
+    };
+    expect([await tried(deliveriesMax - 1), server.undeliverable]).toEqual([500, []]);
+    expect(await tried(deliveriesMax)).toBe(204);
+    expect(server.undeliverable).toMatchObject([
+      { event: 'toy.moved', messageId: 'm1', reason: 'failed 10 times: DOWNSTREAM_ERROR', body: JSON.stringify(event) },
+    ]);
+  });
+  test('that is not what the subscription takes is kept whole too, and neither its text nor its body is logged', async () => {
+    await push(pushed({ type: 'toy.moved', toyId: 7, text: 'private words' }));
+    expect(server.undeliverable).toMatchObject([{ reason: 'not a toy.moved: toyId' }]);
+    expect(JSON.parse(server.undeliverable[0]?.body ?? '')).toEqual({
+      type: 'toy.moved',
+      toyId: 7,
+      text: 'private words',
+    });
+    expect(server.logged()).not.toContain('private words');
   });
   test('larger than 256 kB is 413', async () => {
     expect((await push({ ...pushed({}), padding: 'x'.repeat(256_000) })).status).toBe(413);

@@ -1,1 +1,9 @@
-export type { Carrier, Consumer, DeadLetter, Delivery, Publisher, Verdict } from './messaging.ts';
+export {
+  type Carrier,
+  type Consumer,
+  type DeadLetter,
+  type Delivery,
+  deliveriesMax,
+  type Publisher,
+  type Verdict,
+} from './messaging.ts';

@@ -13,6 +13,9 @@ export interface Publisher {
   publish<E extends object>(topic: Topic<E>, event: E): Promise<void>;
 }
 
+/** A message that failed so often is given up, whoever carries it. */
+export const deliveriesMax = 10;
+
 /** What a handler wants to be done with the message. */
 export type Verdict = 'ack' | 'retry';
 

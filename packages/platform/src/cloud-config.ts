@@ -30,6 +30,16 @@ export const Variables = z.object({
   INTEXURAOS_USER_TOKEN_AUDIENCE: z.string().min(1).describe('`aud` of people’s access tokens: the id of this API'),
   INTEXURAOS_USER_TOKEN_JWKS_URL: KeySetUrl.describe('where the issuer shows its keys'),
   INTEXURAOS_USER_TOKEN_ALGORITHM: z.enum(['RS256', 'ES256']).default('RS256').describe('what the issuer signs with'),
+  INTEXURAOS_OPERATOR_CLAIM: z
+    .string()
+    .min(1)
+    .default('scope')
+    .describe('the claim of people’s access tokens that says who operates: a list, or words with blanks between'),
+  INTEXURAOS_OPERATOR_VALUE: z
+    .string()
+    .regex(/^\S+$/, 'expected one word')
+    .default('intexuraos:operate')
+    .describe('what an operator’s claim holds'),
   INTEXURAOS_OIDC_AUDIENCE: z.string().min(1).describe('`aud` of Google’s tokens: the address of this service'),
   INTEXURAOS_OIDC_PUSH_EMAILS: Emails.describe('the account that Pub/Sub pushes as'),
   INTEXURAOS_OIDC_SCHEDULER_EMAILS: Emails.describe('the account that Cloud Scheduler calls as'),

@@ -19,7 +19,7 @@ import { createInstanceSubscriptions, createPubSubPublisher } from '@intexuraos/
 import { createFirestoreStore } from '@intexuraos/storage/firestore';
 import { type CloudConfig, readCloudConfig } from './cloud-config.ts';
 import { createCrashPoint } from './crash-point.ts';
-import { keepDeadLetter } from './dead-letters.ts';
+import { keepDeadLetter } from './dead-letters/keep.ts';
 import { instanceLife } from './instance-life.ts';
 import type { Platform } from './platform.ts';
 import { publishOnly } from './publish-only.ts';
@@ -107,6 +107,7 @@ function authenticatorOptions({ variables }: CloudConfig): AuthenticatorOptions 
       audience: variables.INTEXURAOS_USER_TOKEN_AUDIENCE,
       jwks: variables.INTEXURAOS_USER_TOKEN_JWKS_URL,
       algorithms: [variables.INTEXURAOS_USER_TOKEN_ALGORITHM],
+      operator: { name: variables.INTEXURAOS_OPERATOR_CLAIM, value: variables.INTEXURAOS_OPERATOR_VALUE },
     },
     internal: {
       current: variables.INTEXURAOS_INTERNAL_AUTH_TOKEN,

@@ -1,3 +1,5 @@
 export { createCrashPoint } from './crash-point.ts';
-export { deadLetters, keepDeadLetter } from './dead-letters.ts';
+export { deadLetters } from './dead-letters/collection.ts';
+export { keepDeadLetter } from './dead-letters/keep.ts';
+export { deadLetterRoutes } from './dead-letters/routes.ts';
 export type { Pace, Platform } from './platform.ts';

@@ -5,9 +5,11 @@ import { deleteAction } from './delete-action.ts';
 import { executeAction } from './execute-action.ts';
 import { feedChange } from './feed-change.ts';
 import { getAction } from './get-action.ts';
+import { getFigures } from './get-figures.ts';
 import { getTimeline } from './get-timeline.ts';
 import { listActionTypes } from './list-action-types.ts';
 import { listActions } from './list-actions.ts';
+import { listStuck } from './list-stuck.ts';
 import { patchAction } from './patch-action.ts';
 import { previewAction } from './preview-action.ts';
 import { processAction } from './process-action.ts';
@@ -37,4 +39,6 @@ export const endpoints = [
   answerReply,
   recordMessageStatus,
   feedChange,
+  listStuck,
+  getFigures,
 ] as const;

@@ -3,6 +3,7 @@ import type { Store } from '@intexuraos/storage';
 import { createMemoryStore } from '@intexuraos/storage/memory';
 import { createManualClock, createSeededRandom, type ManualClock } from '@intexuraos/testing';
 import { createActionCollection } from '../adapters/documents/action-collection.ts';
+import { createFigureBook } from '../adapters/documents/figures.ts';
 import { createApprovalMessages, createQuota, createSweeperLease } from '../adapters/documents/records.ts';
 import { defaultPolicy } from '../domain/context.ts';
 import { type ActionsAgent, createUseCases } from '../use-cases/actions-agent.ts';
@@ -77,6 +78,7 @@ export function createWorld(seed: number): World {
         approvalMessages: createApprovalMessages(faulty),
         sweeperLease: createSweeperLease(faulty, clock),
         quota: createQuota(faulty, clock, {}),
+        figures: createFigureBook(faulty),
         publisher: bus.publisherThrough(door, plan),
         connect: target.connectThrough(door),
         people: { timeZoneOf: async () => 'UTC' },

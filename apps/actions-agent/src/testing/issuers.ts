@@ -10,6 +10,7 @@ export const emails = {
   push: 'push@p.iam.gserviceaccount.com',
   scheduler: 'cron@p.iam.gserviceaccount.com',
 };
+export const operatorClaim = { name: 'scope', value: 'operate' } as const;
 export const subscriptionPrefix = 'projects/p/subscriptions/';
 export const internalSecret = 'b1946ac92492d2347c6235b4d2611184-internal';
 

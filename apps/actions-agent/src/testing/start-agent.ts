@@ -17,7 +17,7 @@ import { composeActionsAgent } from '../compose.ts';
 import { neighbourUrlVariables, readActionsAgentConfig } from '../config.ts';
 import { type AnswerCheck, createAnswerCheck } from './answer-check.ts';
 import { type Call, httpCall, type Reply } from './http-call.ts';
-import { audiences, emails, internalSecret, issuers, subscriptionPrefix } from './issuers.ts';
+import { audiences, emails, internalSecret, issuers, operatorClaim, subscriptionPrefix } from './issuers.ts';
 import { type Neighbours, startNeighbours } from './neighbours.ts';
 import { createPhones, type Phones } from './phone.ts';
 import { attachPushes, type PushPort, pushPort } from './pushes.ts';
@@ -147,7 +147,13 @@ const variablesOf = (neighbour: string) => ({
 async function authenticatorOf(clock: ManualClock) {
   const { people, google } = await issuers();
   return createAuthenticator({
-    user: { issuer: people.issuer, audience: audiences.user, jwks: people.jwksUrl, algorithms: ['RS256'] },
+    user: {
+      issuer: people.issuer,
+      audience: audiences.user,
+      jwks: people.jwksUrl,
+      algorithms: ['RS256'],
+      operator: operatorClaim,
+    },
     internal: { current: internalSecret },
     google: {
       issuers: [google.issuer],

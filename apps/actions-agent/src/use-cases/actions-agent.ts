@@ -5,9 +5,12 @@ import { createAnswerReply } from './answer-reply.ts';
 import { contextAt } from './change-action.ts';
 import { type ChangeFeed, createChangeFeed } from './change-feed.ts';
 import { createCore } from './core.ts';
+import { countChanges } from './count-changes.ts';
 import { createCreateAction } from './create-action.ts';
 import { createDeleteAction } from './delete-action.ts';
 import { createExecuteAction } from './execute-action.ts';
+import { createFigureKeeper } from './keep-figures.ts';
+import { createOperations } from './operations.ts';
 import { createPatchAction } from './patch-action.ts';
 import { createProcessAction } from './process-action.ts';
 import { createQueries } from './queries.ts';
@@ -15,13 +18,15 @@ import { createRecordMessageStatus } from './record-message-status.ts';
 import { createResolveDuplicate } from './resolve-duplicate.ts';
 import { createRetryAction } from './retry-action.ts';
 import type { Settings } from './settings.ts';
-import { createSweep } from './sweep.ts';
+import { createSweep, type SweepReport } from './sweep.ts';
 
 /** Everything the endpoints can call, one entry per use case. */
 export type ActionsAgent = ReturnType<typeof createUseCases>;
 
 export function createUseCases(ports: Ports, settings: Settings) {
-  const core = createCore(ports, settings);
+  const keeper = createFigureKeeper(ports, ports.random.uuid());
+  const core = createCore({ ...ports, actions: countChanges(ports.actions, keeper.changed) }, settings);
+  const sweep = createSweep(core);
   const feed: ChangeFeed = createChangeFeed(core);
   return {
     ...createQueries(core),
@@ -34,13 +39,20 @@ export function createUseCases(ports: Ports, settings: Settings) {
     execute: createExecuteAction(core),
     retry: createRetryAction(core),
     resolveDuplicate: createResolveDuplicate(core),
-    sweep: createSweep(core),
+    ...createOperations(core, keeper),
+    /** What a process that has little to do counted is written down by its sweep. */
+    sweep: async (): Promise<SweepReport> => {
+      const report = await sweep();
+      await keeper.flush();
+      return report;
+    },
     feed,
     canOf: ({ action, at }: Loaded) => can(action, contextAt(at, settings.policy)),
     ready: ports.ready,
     async drain(graceMs: number): Promise<void> {
       await core.runner.drain(graceMs);
       await core.teller.drain();
+      await keeper.flush();
     },
   };
 }

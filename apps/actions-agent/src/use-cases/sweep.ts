@@ -1,5 +1,6 @@
 import type { Action } from '../domain/action.ts';
 import type { Command } from '../domain/commands.ts';
+import { stuckAfterMs, waitingSince } from '../domain/stuck.ts';
 import { refusalOf } from '../domain/transition.ts';
 import type { Loaded } from '../ports.ts';
 import { contextAt } from './change-action.ts';
@@ -19,7 +20,6 @@ export interface SweepReport {
 const idle: SweepReport = { skipped: false, looked: 0, told: 0, takenBack: 0, expired: 0, stuck: 0 };
 const pageSize = 50;
 const pagesMax = 20;
-const stuckAfterMs = 10 * 60_000;
 /** A sweep that tells the same thing again waits twice as long each time, up to this. */
 const tellAgainMaxMs = 10 * 60_000;
 
@@ -98,10 +98,6 @@ export function createSweep(core: Core) {
     return { told: 1, stuck: unheard.length > 0 && waitedMs > stuckAfterMs ? 1 : 0 };
   }
 }
-
-/** When there was last something new to tell: marks and postponements are no news, and a planned attempt was to wait. */
-const waitingSince = ({ events, createdAt, nextAttemptAt }: Action) =>
-  Math.max(events.at(-1)?.at ?? createdAt, nextAttemptAt ?? 0);
 
 const isAskOver = ({ status, ask }: Action, now: number) =>
   status === 'awaiting_approval' && ask !== null && ask.expiresAt < now;

@@ -3,7 +3,7 @@ import type { Secrets } from './secrets.ts';
 
 export const localIssuer = 'https://local.intexuraos.invalid/';
 export const localAudience = 'intexuraos';
-/** Who has a machine to themselves also looks after it. */
+/** What an operator's token bears. */
 export const localOperator = { name: 'scope', value: 'intexuraos:operate' } as const;
 
 const dayMs = 24 * 60 * 60_000;
@@ -14,11 +14,17 @@ export interface IssuedToken {
   readonly expiresAt: number;
 }
 
+interface Grant {
+  readonly userId: string;
+  readonly isOperator: boolean;
+  readonly days: number;
+}
+
 /** An access token as any OIDC issuer would make it; the same verifier checks it as in the cloud. */
-export async function issueUserToken({ issuer }: Secrets, userId: string, days: number): Promise<IssuedToken> {
+export async function issueUserToken({ issuer }: Secrets, { userId, isOperator, days }: Grant): Promise<IssuedToken> {
   const key = await importJWK(issuer.privateKey, 'ES256');
   const expiresAt = Date.now() + days * dayMs;
-  const token = await new SignJWT({ [localOperator.name]: localOperator.value })
+  const token = await new SignJWT(isOperator ? { [localOperator.name]: localOperator.value } : {})
     .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: issuer.privateKey.kid })
     .setIssuer(localIssuer)
     .setAudience(localAudience)

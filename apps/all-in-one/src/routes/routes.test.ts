@@ -11,7 +11,7 @@ describeRouteLaws('the whole product', async () => {
   const machine = await startStillMachine();
   return {
     ...machine,
-    credentials: { authorization: await machine.authorizationOf(anna), internalAuth: machine.internalAuth },
+    credentials: { authorization: machine.operator, internalAuth: machine.internalAuth },
   };
 });
 
@@ -81,20 +81,28 @@ describe('what belongs to one person', () => {
     expect(await machine.stored()).toEqual(before);
   });
 
+  test('what operators see and do is 403 for everybody else, on every route', async () => {
+    const routesOfOperators = routes().filter(({ spec }) => 'auth' in spec && spec.auth === 'operator');
+    const before = await machine.stored();
+    const answers = await answersOf(routesOfOperators, { authorization: await machine.authorizationOf(anna) });
+    expect(answers).toEqual(Object.fromEntries(routesOfOperators.map((route) => [nameOf(route), '403'])));
+    expect(routesOfOperators).not.toHaveLength(0);
+    expect(await machine.stored()).toEqual(before);
+  });
+
   test('is there for its owner, and no GET of anything changes anything', async () => {
     const gets = routes().filter(
       (route) => nameOf(route).startsWith('GET ') && route.spec.path !== '/whatsapp/webhooks',
     );
-    const [own, internal] = [
-      gets.filter(({ kind, spec }) => kind === 'stream' || ('auth' in spec && spec.auth === 'user')),
-      gets.filter(({ kind, spec }) => kind === 'endpoint' && spec.auth !== 'user'),
-    ];
+    const of = (...auths: readonly string[]) => gets.filter(({ spec }) => 'auth' in spec && auths.includes(spec.auth));
     const before = await machine.stored();
     const answers = {
-      ...(await answersOf(own, { authorization: await machine.authorizationOf(anna) })),
-      ...(await answersOf(internal, { 'x-internal-auth': machine.internalAuth })),
+      ...(await answersOf(of('user'), { authorization: await machine.authorizationOf(anna) })),
+      ...(await answersOf(of('operator'), { authorization: machine.operator })),
+      ...(await answersOf(of('service', 'scheduler', 'public'), { 'x-internal-auth': machine.internalAuth })),
     };
-    expect(Object.entries(answers).filter(([, status]) => status !== '200')).toEqual([]);
+    const notBuilt = ['GET /', '404'];
+    expect(Object.entries(answers).filter(([, status]) => status !== '200')).toEqual([notBuilt]);
     expect(await machine.stored()).toEqual(before);
   });
 });

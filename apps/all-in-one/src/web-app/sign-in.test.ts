@@ -21,7 +21,6 @@ describe('a started machine', () => {
     machine = createProcess({
       app: 'all-in-one',
       url: `http://127.0.0.1:${await freePort()}`,
-      isSetUp: () => existsSync(join(dataDir, 'local.json')),
       variables: { INTEXURAOS_DATA_DIR: dataDir, LOG_LEVEL: 'debug' },
     });
     await machine.start();

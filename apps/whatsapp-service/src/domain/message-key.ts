@@ -12,6 +12,12 @@ function partsOf(messageKey: string): MessageKeyParts {
   return { kind, actionId };
 }
 
+/** What a message is for: the action that it is about, unless this service sent it by itself. */
+export function purposeOf(messageKey: string): { readonly kind: string; readonly actionId: string | null } {
+  const { kind, actionId } = partsOf(messageKey);
+  return { kind, actionId: isNotice(messageKey) || actionId === '' ? null : actionId };
+}
+
 const askKinds: readonly string[] = ['ask', 'clarify', 'changed'];
 const closingKinds: readonly string[] = ['confirm', 'report', 'remind'];
 

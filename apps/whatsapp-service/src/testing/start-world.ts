@@ -196,7 +196,10 @@ const byToken = async ({ internalAuth }: { readonly internalAuth: string | undef
 
 export const authenticator: Authenticator = {
   user: async ({ authorization }) => (authorization === 'Bearer ann' ? { userId: ann.userId } : refuse()),
-  operator: async ({ authorization }) => (authorization === 'Bearer olga' ? { userId: 'olga' } : refuse()),
+  operator: async ({ authorization }) => {
+    if (authorization === 'Bearer olga') return { userId: 'olga' };
+    throw new AppError(authorization === 'Bearer ann' ? 'FORBIDDEN' : 'UNAUTHORIZED', 'not an operator of these tests');
+  },
   service: byToken,
   scheduler: byToken,
   push: byToken,

@@ -39,11 +39,14 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
     return { service };
   };
   return {
-    user: async ({ authorization }) => personOf(bearerToken(authorization)),
+    user: async ({ authorization }) => {
+      const { userId } = await personOf(bearerToken(authorization));
+      return { userId };
+    },
     operator: async ({ authorization }) => {
-      const person = await personOf(bearerToken(authorization));
-      if (!person.isOperator) throw forbidden('no operator');
-      return person;
+      const { userId, isOperator } = await personOf(bearerToken(authorization));
+      if (!isOperator) throw forbidden('no operator');
+      return { userId };
     },
     service: async (given) =>
       given.internalAuth === undefined ? byGoogle(given, google?.service) : bySecret(given.internalAuth),

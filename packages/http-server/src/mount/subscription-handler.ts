@@ -30,7 +30,10 @@ export function subscriptionHandler(route: SubscriptionRoute, server: ServerCont
   const take = async (body: Buffer): Promise<void> => {
     const push = openPush(body);
     if (push.subscription !== undefined && push.subscription !== fullName) throw forbidden();
-    if (!('delivery' in push)) return server.onUndeliverable(undeliverable(name, push.messageId, push.reason, body));
+    if (!('delivery' in push)) {
+      const { messageId, reason } = push;
+      return server.onUndeliverable(undeliverable(route.spec, { messageId, reason, bytes: body, body: null }));
+    }
     await route.receive(push.delivery);
   };
   return async (request, response) => {

@@ -1,7 +1,11 @@
 import { AppError, silentLogger } from '@intexuraos/kernel';
-import type { Delivery, Verdict } from '@intexuraos/messaging';
+import { type Delivery, deliveriesMax, type Verdict } from '@intexuraos/messaging';
+import type { z } from 'zod';
 import type { SubscriptionRoute, SubscriptionSpec, Surroundings } from '../define.ts';
 import { undeliverable } from './undeliverable.ts';
+
+const placesOf = ({ issues }: z.ZodError) => issues.map(({ path }) => path.join('.')).join(', ');
+const codeOf = (error: unknown) => (error instanceof AppError ? error.code : 'INTERNAL_ERROR');
 
 const silence: Surroundings = { log: silentLogger, onUndeliverable: () => undefined };
 
@@ -11,12 +15,22 @@ export function subscriptionRoute<App, E extends object>(
 ): (app: App) => SubscriptionRoute {
   return (app) => {
     let surroundings = silence;
-    const receive = async ({ data, messageId }: Delivery): Promise<void> => {
+    const giveUp = async ({ data, messageId }: Delivery, reason: string): Promise<void> => {
+      const body = JSON.stringify(data) ?? null;
+      const lost = { messageId, reason, bytes: Buffer.from(body ?? ''), body };
+      await surroundings.onUndeliverable(undeliverable(spec, lost));
+    };
+    const receive = async (delivery: Delivery): Promise<void> => {
+      const { data, messageId, attempt = 1 } = delivery;
       const event = spec.topic.schema.safeParse(data);
-      if (event.success) return spec.handle(event.data, { app, messageId, log: surroundings.log });
-      const reason = `not a ${spec.topic.event}: ${event.error.issues.map(({ path }) => path.join('.')).join(', ')}`;
-      const body = Buffer.from(JSON.stringify(data) ?? '');
-      await surroundings.onUndeliverable(undeliverable(spec.name, messageId, reason, body));
+      if (!event.success) return giveUp(delivery, `not a ${spec.topic.event}: ${placesOf(event.error)}`);
+      try {
+        await spec.handle(event.data, { app, messageId, log: surroundings.log });
+      } catch (error) {
+        if (attempt < deliveriesMax) throw error;
+        surroundings.log.error({ subscription: spec.name, messageId, err: error }, 'the last delivery failed');
+        await giveUp(delivery, `failed ${attempt} times: ${codeOf(error)}`);
+      }
     };
     const deliver = async (delivery: Delivery): Promise<Verdict> => {
       try {

@@ -1,16 +1,29 @@
 import { createHash } from 'node:crypto';
-import type { Undeliverable } from '../define.ts';
+import type { SubscriptionRoute, Undeliverable } from '../define.ts';
 import { maskSecrets } from '../log/redact-text.ts';
 
 const sampleBytes = 2048;
 
-/** What is kept of a message that will never work. Cut first, redacted second: the cut must not halve a secret's mask. */
-export function undeliverable(subscription: string, messageId: string, reason: string, body: Buffer): Undeliverable {
+interface Lost {
+  readonly messageId: string;
+  readonly reason: string;
+  /** As it came. */
+  readonly bytes: Buffer;
+  readonly body: string | null;
+}
+
+/** What is kept of a message that is lost. Cut first, redacted second: the cut must not halve a secret's mask. */
+export function undeliverable(
+  { name, topic }: Pick<SubscriptionRoute['spec'], 'name' | 'topic'>,
+  { messageId, reason, bytes, body }: Lost,
+): Undeliverable {
   return {
-    subscription,
+    subscription: name,
+    event: topic.event,
     messageId,
     reason,
-    hash: createHash('sha256').update(body).digest('hex'),
-    sample: maskSecrets(body.subarray(0, sampleBytes).toString('utf8')),
+    hash: createHash('sha256').update(bytes).digest('hex'),
+    sample: maskSecrets(bytes.subarray(0, sampleBytes).toString('utf8')),
+    body,
   };
 }

@@ -6,7 +6,7 @@ import { authOf, methodOf, placesOf } from '../routes/route-facts.ts';
 
 export interface ServedRoutes extends Pick<RunningServer, 'url' | 'close'> {
   readonly services: readonly Service[];
-  /** Valid header values, to look behind the door as well. */
+  /** Valid header values, an operator's and a service's, to look behind the door as well. */
   readonly credentials: { readonly authorization: string; readonly internalAuth: string };
 }
 
@@ -50,7 +50,7 @@ export function describeRouteLaws(name: string, start: () => Promise<ServedRoute
 
     test('D12, D14: is closed to people where services call, and to services where people do', async () => {
       const wrong = (route: Route) =>
-        authOf(route) === 'user'
+        isForPeople(route)
           ? { 'x-internal-auth': server.credentials.internalAuth }
           : { authorization: server.credentials.authorization };
       expect(await answers(guarded(), (route) => ask(server, route, { headers: wrong(route) }))).toEqual(
@@ -92,6 +92,8 @@ export function describeRouteLaws(name: string, start: () => Promise<ServedRoute
   });
 }
 
+const isForPeople = (route: Route) => authOf(route) === 'user' || authOf(route) === 'operator';
+
 /** Whoever looks for a page may ask for its head alone; an API's answer is made for those who read it. */
 const answersTo = (route: Route, method: string) =>
   methodOf(route) === method || (route.kind === 'files' && method === 'HEAD');
@@ -124,10 +126,9 @@ function isStrict(route: Route): boolean {
 }
 
 function unexpectedField({ credentials }: ServedRoutes, route: Route): RequestInit & { query?: string } {
-  const headers =
-    authOf(route) === 'user' || authOf(route) === 'operator'
-      ? { authorization: credentials.authorization }
-      : { 'x-internal-auth': credentials.internalAuth };
+  const headers = isForPeople(route)
+    ? { authorization: credentials.authorization }
+    : { 'x-internal-auth': credentials.internalAuth };
   if (methodOf(route) === 'GET') return { headers, query: '?notDeclared=1' };
   return { headers: { ...headers, 'content-type': 'application/json' }, body: '{"notDeclared":1}' };
 }

@@ -1,7 +1,7 @@
 import { type Clock, type Logger, type Random, systemRandom } from '@intexuraos/kernel';
 import type { Durability } from '@intexuraos/storage';
 import type { SqliteDatabase } from '@intexuraos/storage/sqlite';
-import type { Carrier, Consumer } from '../messaging.ts';
+import { type Carrier, type Consumer, deliveriesMax } from '../messaging.ts';
 import { createAlarm } from './alarm.ts';
 import type { Backoff } from './backoff.ts';
 import { type ConsumerQueue, createConsumerQueue } from './consumer-queue.ts';
@@ -43,7 +43,7 @@ export interface EmbeddedCarrier extends Carrier {
 const defaults = {
   random: systemRandom,
   backoff: { firstMs: 1_000, maxMs: 600_000 },
-  maxAttempts: 10,
+  maxAttempts: deliveriesMax,
   concurrency: 64,
   held: 1_000,
   publishDurability: 'flushed' as Durability,

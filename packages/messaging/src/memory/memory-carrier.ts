@@ -1,6 +1,6 @@
 import { type Clock, type Random, systemRandom } from '@intexuraos/kernel';
 import { deliverOnce } from '../deliver-once.ts';
-import type { Carrier, Consumer, DeadLetter, Verdict } from '../messaging.ts';
+import { type Carrier, type Consumer, type DeadLetter, deliveriesMax, type Verdict } from '../messaging.ts';
 
 export interface MemoryCarrierOptions {
   readonly clock: Clock;
@@ -44,7 +44,7 @@ export interface MemoryCarrier extends Carrier {
 const oldest: Choice = () => 0;
 
 export function createMemoryCarrier(options: MemoryCarrierOptions): MemoryCarrier {
-  const { clock, random = systemRandom, maxAttempts = 10 } = options;
+  const { clock, random = systemRandom, maxAttempts = deliveriesMax } = options;
   const expected = new Map((options.consumers ?? []).map(({ name, topic }) => [name, topic.event]));
   const attached = new Map<string, Consumer>();
   const underWay = new Set<Promise<Verdict>>();

@@ -1,4 +1,5 @@
 import type { Topic } from '@intexuraos/contracts';
+import { deliveriesMax } from '../messaging.ts';
 
 /** A consumer as it is declared beside its handler: `spec` of http-server's subscription routes is one. */
 export interface PushedConsumer {
@@ -35,7 +36,7 @@ const policy = {
   ackDeadlineSeconds: 60,
   minimumBackoffSeconds: 10,
   maximumBackoffSeconds: 600,
-  maxDeliveryAttempts: 10,
+  maxDeliveryAttempts: deliveriesMax,
 };
 
 /** The topics and subscriptions that the consumers need, as data: for `ensureTopology`, for Terraform, for operators. */

@@ -41,6 +41,11 @@ export function createActionCollection(store: Store, clock: Clock): Actions {
       const page = await store.query(actions, { where: {}, orderBy, to: now, limit, ...(cursor && { cursor }) });
       return { actions: page.docs.map(loadedOf), nextCursor: page.nextCursor };
     },
+    stuck: async ({ now, limit, cursor }) => {
+      const orderBy = { field: 'stuckSince', direction: 'ascending' } as const;
+      const page = await store.query(actions, { where: {}, orderBy, to: now, limit, ...(cursor && { cursor }) });
+      return { actions: page.docs.map(loadedOf), nextCursor: page.nextCursor };
+    },
     olderEvents: (actionId) => olderEvents(store, actionId),
   };
 }

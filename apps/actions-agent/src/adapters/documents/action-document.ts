@@ -3,6 +3,7 @@ import type { Action } from '../../domain/action.ts';
 import { hashOf } from '../../domain/content.ts';
 import { untouched } from '../../domain/create.ts';
 import { dueAtOf } from '../../domain/due.ts';
+import { stuckSince } from '../../domain/stuck.ts';
 
 const JsonObject = z.record(z.string(), z.json());
 const isoToMs = z.union([z.number(), z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))]);
@@ -72,6 +73,7 @@ export function documentOf(action: Action): object {
     createdAt: new Date(action.createdAt).toISOString(),
     updatedAt: new Date(action.updatedAt).toISOString(),
     originKey: `${action.origin.kind}:${action.origin.id}`,
+    stuckSince: stuckSince(action),
     openAskCode: action.status === 'awaiting_approval' ? (action.ask?.code ?? null) : null,
   };
 }

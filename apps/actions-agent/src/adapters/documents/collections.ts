@@ -1,7 +1,8 @@
 import { defineCollection } from '@intexuraos/storage';
 import { z } from 'zod';
 import type { TimelineEvent } from '../../domain/action.ts';
-import type { ApprovalMessage } from '../../ports.ts';
+import { boundsMs } from '../../domain/figures.ts';
+import type { ApprovalMessage, FiguresOfHour } from '../../ports.ts';
 import { ActionDocument } from './action-document.ts';
 
 /** The collections of actions-agent, by the seed's names, and the queries each must answer. */
@@ -16,6 +17,7 @@ export const actions = defineCollection({
     ['userId', 'originKey', 'createdAt'],
     ['userId', 'openAskCode', 'createdAt'],
     ['dueAt'],
+    ['stuckSince'],
   ],
 });
 
@@ -71,5 +73,31 @@ export const quotas = defineCollection({
   name: 'quotas',
   parse: (data) => QuotaCount.parse(data),
   indexes: [],
+  expiresAtField: 'expiresAt',
+});
+
+const Count = z.number().int().min(0);
+const Latencies = z.array(Count).length(boundsMs.length + 1);
+
+const Figures = z.object({
+  hour: z.number(),
+  instance: z.string(),
+  tally: z.object({
+    created: Count,
+    approved: Count,
+    rejected: Count,
+    completed: Count,
+    failed: Count,
+    toApprove: Latencies,
+    toRun: Latencies,
+  }),
+  expiresAt: z.number(),
+});
+
+/** One document for each process and hour: nobody else writes it, so nobody waits for it. */
+export const actionFigures = defineCollection({
+  name: 'action_figures',
+  parse: (data): FiguresOfHour => Figures.parse(data),
+  indexes: [['hour']],
   expiresAtField: 'expiresAt',
 });

@@ -17,6 +17,8 @@ export interface StillMachine {
   readonly internalAuth: string;
   /** The value of an Authorization header. */
   authorizationOf(userId: string): Promise<string>;
+  /** The same of somebody who operates. */
+  readonly operator: string;
   /** Everything in the file, to see whether a call changed anything. */
   stored(): Promise<Readonly<Record<string, readonly string[]>>>;
   close(): Promise<void>;
@@ -28,15 +30,23 @@ const writesSettleMs = 1_200;
 export async function startStillMachine(): Promise<StillMachine> {
   const dataDir = mkdtempSync(join(tmpdir(), 'still-machine-'));
   const port = await freePort();
-  const config = readAllInOneConfig({ PORT: String(port), INTEXURAOS_DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+  const config = readAllInOneConfig({
+    PORT: String(port),
+    INTEXURAOS_DATA_DIR: dataDir,
+    INTEXURAOS_WEB_DIR: join(dataDir, 'no-web-app'),
+    LOG_LEVEL: 'error',
+  });
   const { services, listenOptions, close } = await composeAllInOne(config);
   const server = await listen(services, { ...listenOptions, port, failuresPerMinute: 100_000 });
   const secrets = await ensureSecrets(dataDir);
+  const bearer = async (userId: string, isOperator: boolean) =>
+    `Bearer ${(await issueUserToken(secrets, { userId, isOperator, days: 1 })).token}`;
   return {
     url: server.url,
     services,
     internalAuth: secrets.internalAuthToken,
-    authorizationOf: async (userId) => `Bearer ${(await issueUserToken(secrets, userId, 1)).token}`,
+    authorizationOf: (userId) => bearer(userId, false),
+    operator: await bearer('olga', true),
     async stored() {
       await setTimeout(writesSettleMs);
       return contentOf(config.databaseFile);
@@ -59,9 +69,11 @@ function contentOf(file: string): Readonly<Record<string, readonly string[]>> {
   try {
     const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all();
     const rowsOf = (name: string) => database.prepare(`SELECT * FROM "${name}"`).all();
-    return Object.fromEntries(
-      tables.map(({ name }) => [String(name), rowsOf(String(name)).map((row) => JSON.stringify(Object.values(row)))]),
+    const rows = tables.map(
+      ({ name }) => [String(name), rowsOf(String(name)).map((row) => JSON.stringify(Object.values(row)))] as const,
     );
+    // The table of a collection is made when somebody first looks for its documents.
+    return Object.fromEntries(rows.filter(([, lines]) => lines.length > 0));
   } finally {
     database.close();
     rmSync(folder, { recursive: true });

@@ -60,6 +60,6 @@ export const inboundEntries = defineCollection({
 export const sentMessages = defineCollection({
   name: 'whatsapp_messages',
   parse: (data) => Message.parse(data),
-  indexes: [['dueAt'], ['wamid', 'createdAt'], ['userId', 'createdAt']],
+  indexes: [['dueAt'], ['wamid', 'createdAt'], ['userId', 'createdAt'], ['undeliveredSince']],
   expiresAtField: 'expiresAt',
 });

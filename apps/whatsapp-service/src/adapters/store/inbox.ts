@@ -1,6 +1,7 @@
 import type { Store, Version, Write } from '@intexuraos/storage';
 import type { Inbox, Kept, NewEntry } from '../../ports.ts';
 import { inboundEntries, sentMessages } from './collections.ts';
+import { documentOf } from './message-document.ts';
 
 export function createInbox(store: Store): Inbox {
   return {
@@ -15,7 +16,7 @@ export function createInbox(store: Store): Inbox {
         kind: 'replace',
         collection: sentMessages,
         id: kept.id,
-        data: next,
+        data: documentOf(next),
         expected: kept.version,
       }));
       const commit = await store.commit([...creates, ...replaces], flushed ? 'flushed' : 'soon');

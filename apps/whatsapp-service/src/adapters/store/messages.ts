@@ -3,6 +3,7 @@ import type { Store } from '@intexuraos/storage';
 import type { Messages } from '../../ports.ts';
 import { sentMessages } from './collections.ts';
 import { kept, versionAt } from './inbox.ts';
+import { documentOf } from './message-document.ts';
 
 const documentId = (messageKey: string): string => uuidFromName(`message ${messageKey}`);
 
@@ -10,11 +11,20 @@ export function createMessages(store: Store): Messages {
   return {
     async create(message) {
       const id = documentId(message.messageKey);
-      const commit = await store.commit([{ kind: 'create', collection: sentMessages, id, data: message }], 'flushed');
+      const commit = await store.commit(
+        [{ kind: 'create', collection: sentMessages, id, data: documentOf(message) }],
+        'flushed',
+      );
       return commit.outcome === 'conflict' ? null : { id, data: message, version: versionAt(commit.versions, 0) };
     },
     async replace({ id, version }, next, flushed) {
-      const write = { kind: 'replace', collection: sentMessages, id, data: next, expected: version } as const;
+      const write = {
+        kind: 'replace',
+        collection: sentMessages,
+        id,
+        data: documentOf(next),
+        expected: version,
+      } as const;
       const commit = await store.commit([write], flushed ? 'flushed' : 'soon');
       return commit.outcome === 'conflict' ? null : { id, data: next, version: versionAt(commit.versions, 0) };
     },
@@ -35,6 +45,12 @@ export function createMessages(store: Store): Messages {
     async due(now, limit) {
       const orderBy = { field: 'dueAt', direction: 'ascending' } as const;
       return (await store.query(sentMessages, { where: {}, orderBy, to: now, limit })).docs.map(kept);
+    },
+    async undelivered({ limit, cursor }) {
+      const orderBy = { field: 'undeliveredSince', direction: 'descending' } as const;
+      const query = { where: {}, orderBy, limit, ...(cursor !== undefined && { cursor }) };
+      const { docs, nextCursor } = await store.query(sentMessages, query);
+      return { messages: docs.map(({ data }) => data), nextCursor };
     },
   };
 }

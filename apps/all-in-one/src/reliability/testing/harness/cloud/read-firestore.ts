@@ -15,8 +15,9 @@ export async function readFirestore<T>(
   const store = createFirestoreStore({ projectId });
   const orderBy = { field: 'at', direction: 'ascending' } as const;
   try {
-    const given = await store.query(deadLetters, { where: { subscription: subscriptions }, orderBy, limit: 500 });
-    return await read({ deadLetters: given.docs.length, action: (id) => storedAction(store, id) });
+    const { docs } = await store.query(deadLetters, { where: {}, orderBy, limit: 500 });
+    const given = docs.filter(({ data }) => subscriptions.includes(data.subscription));
+    return await read({ deadLetters: given.length, action: (id) => storedAction(store, id) });
   } finally {
     await store.close();
   }

@@ -1,0 +1,7 @@
+import type { SentMessage } from '../../domain/sent-message.ts';
+
+/** The message, and the field that only the list of failures needs: null, and so in no index, for all others. */
+export const documentOf = (message: SentMessage) => ({
+  ...message,
+  undeliveredSince: message.state === 'failed' ? message.createdAt : null,
+});
