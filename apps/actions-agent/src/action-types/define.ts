@@ -3,6 +3,8 @@ import type { JsonObject } from '@intexuraos/kernel';
 import { z } from 'zod';
 import type { Action, Outcome } from '../domain/action.ts';
 import type { TypeTraits } from '../domain/context.ts';
+import type { WishedPart } from '../domain/reply/split-wish.ts';
+import { type EditablePart, type EditReading, type EditSetting, readEdit } from './edit.ts';
 
 /** One line of what will exactly happen: shown in the ask, on the page and in the receipt. */
 export interface Fact {
@@ -71,6 +73,8 @@ export interface Spec<Name extends string, Payload, Client, Prepared> {
   readonly keyed: boolean;
   readonly risk: TypeTraits['risk'];
   readonly texts: Texts;
+  /** What a person may change in the chat. */
+  readonly editable: readonly EditablePart[];
   autoApprovalRule?(action: Action): string | null;
   askEndsAt?(action: Action): number | null;
   startsAt?(action: Action): number | null;
@@ -97,6 +101,10 @@ export interface ActionType<Name extends string = string> {
   payloadSchema(): JsonObject;
   /** What is wrong with a payload, field by field. */
   payloadProblems(payload: JsonObject): readonly PayloadProblem[];
+  /** What a person may change in the chat: by the names that are shown to them, and by all names that are understood. */
+  readonly editableNames: readonly string[];
+  readonly partNames: readonly string[];
+  edit(wished: readonly WishedPart[], action: Action, setting: EditSetting): EditReading;
   prepare(
     action: Action,
     connect: Connect,
@@ -139,6 +147,9 @@ export function defineActionType<const Name extends string, Payload, Client, Pre
         path: ['payload', ...path].join('.'),
         message,
       })),
+    editableNames: spec.editable.flatMap(({ names: [shown] }) => (shown === undefined ? [] : [shown])),
+    partNames: spec.editable.flatMap(({ names }) => names),
+    edit: (wished, action, setting) => readEdit(spec.editable, wished, action, setting),
     traits: {
       target: { service: spec.target.name, connectionId: null },
       prepares: spec.prepare !== undefined,

@@ -26,6 +26,8 @@ export interface Ask {
   readonly clarifications: number;
   /** Why free text was not understood, where the person can mend it. */
   readonly hint: 'NO_MODEL_KEY' | null;
+  /** Why the change that was asked for could not be made. Absent in old documents. */
+  readonly problem?: string | null;
   readonly code: string;
   readonly delivery: AskDelivery;
 }
@@ -93,6 +95,9 @@ export interface TimelineEvent {
   readonly note: string | null;
 }
 
+/** What was shown before the last edit, so that a question can say what is different. */
+export type Previous = Pick<Action, 'type' | 'title' | 'payload' | 'prepared'>;
+
 export interface Action {
   readonly id: string;
   readonly userId: string;
@@ -110,6 +115,8 @@ export interface Action {
   readonly prepared: JsonObject | null;
   readonly preparation: Preparation | null;
   readonly target: Target;
+  /** Null while the present content is the first that a person was asked about. */
+  readonly previous: Previous | null;
   readonly version: number;
   readonly rev: number;
   /** The `rev` at which the present content was first there: an ETag from before it shows something else. */

@@ -3,7 +3,7 @@ import type { Action, Ask } from './action.ts';
 import type { Context } from './context.ts';
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const codeLength = 5;
+export const codeLength = 5;
 
 /** An ask never ends sooner than this, so that there is time to read it. */
 const askShortestMs = 60_000;

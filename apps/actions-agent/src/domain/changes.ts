@@ -24,11 +24,17 @@ function askAnew(action: Action, context: Context): Action {
   return tell(asked, action.preparation?.status === 'pending' ? 'created' : 'ask', context);
 }
 
-const edit: Change<'edit'> = (action, { changes }, context, to) => {
+/** A content whose facts nobody has seen yet is not what the next one is compared with. */
+const shownBefore = ({ type, title, payload, prepared, preparation, previous }: Action) =>
+  preparation?.status === 'pending' ? previous : { type, title, payload, prepared };
+
+const edit: Change<'edit'> = (action, { changes, evidence }, context, to) => {
   const { type = action.type, title = action.title, payload = action.payload } = changes;
   const edited = withHash({
     ...action,
     ...contentOf({ type, title, payload }, context),
+    previous: to === 'unasked' ? null : shownBefore(action),
+    evidence: evidence === undefined ? action.evidence : withEvidence(action, evidence),
     version: action.version + 1,
     approval: null,
     attempts: 0,
@@ -83,9 +89,9 @@ const approve: Change<'approve'> = (action, { by, channel, evidence }, context) 
   return tell(start(approved, context), 'confirm', context);
 };
 
-const clarify: Change<'clarify'> = (action, { evidence, hint }, context) => {
+const clarify: Change<'clarify'> = (action, { evidence, hint, problem = null }, context) => {
   if (action.ask === null) return action;
-  const ask = { ...action.ask, clarifications: action.ask.clarifications + 1, hint };
+  const ask = { ...action.ask, clarifications: action.ask.clarifications + 1, hint, problem };
   return tell({ ...action, ask, evidence: withEvidence(action, evidence) }, 'clarify', context);
 };
 
@@ -160,7 +166,10 @@ const poison: Change<'poison'> = (action, { failure }, context) =>
 
 const askAgain: Change<'askAgain'> = (action, _command, context) => {
   const version = action.outcome === 'no_effect' ? action.version + 1 : action.version;
-  return askAnew({ ...action, version, approval: null, attempts: 0, nextAttemptAt: null, handlerErrors: 0 }, context);
+  return askAnew(
+    { ...action, version, previous: null, approval: null, attempts: 0, nextAttemptAt: null, handlerErrors: 0 },
+    context,
+  );
 };
 
 const updateDuplicate: Change<'updateDuplicate'> = (action, { result }, context) =>

@@ -16,7 +16,12 @@ interface AboutRun {
 
 /** What each transition needs to know. Plain facts: everything read from clocks, stores or people before deciding. */
 export interface Commands {
-  edit: Acting & { readonly version: number | null; readonly changes: EditChanges };
+  edit: Acting & {
+    readonly version: number | null;
+    readonly changes: EditChanges;
+    /** The reply that asked for it, where it came by one. */
+    readonly evidence?: string;
+  };
   ask: object;
   autoApprove: { readonly rule: string };
   poison: { readonly failure: Failure };
@@ -29,7 +34,12 @@ export interface Commands {
     /** When they said so, if another clock than the store's tells (WhatsApp's). */
     readonly saidAt: number | null;
   };
-  clarify: Acting & { readonly askId: string; readonly evidence: string; readonly hint: Ask['hint'] };
+  clarify: Acting & {
+    readonly askId: string;
+    readonly evidence: string;
+    readonly hint: Ask['hint'];
+    readonly problem?: string;
+  };
   reject: Acting & { readonly evidence: string; readonly reason: string | null };
   archive: Acting & { readonly reason: string | null };
   delete: Acting;

@@ -6,6 +6,7 @@ import { dueAtOf, tell } from './due.ts';
 
 /** What holds for an action that nobody has touched yet. */
 export const untouched = {
+  previous: null,
   version: 1,
   rev: 1,
   contentRev: 1,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { anActionIn, anAsk, noon } from '../testing/an-action.ts';
 import { decided, say } from '../testing/decided.ts';
 import type { Action } from './action.ts';
-import { messageText, shown, tooLateText, type Wording } from './wording.ts';
+import { messageText, type Rendering, shown, tooLateText, type Wording } from './wording.ts';
 
 const link = 'https://app.example/#/inbox?action=a1';
 const wording: Wording = {
@@ -12,8 +12,15 @@ const wording: Wording = {
     { label: 'Guests', value: 'ben@example.org' },
   ],
 };
+const rendering: Rendering = {
+  wording,
+  previous: null,
+  editable: ['title', 'start'],
+  link,
+  webAppUrl: 'https://app.example/',
+};
 const text = (kind: Parameters<typeof messageText>[0], action: Action, facts: Partial<Wording> = {}) =>
-  messageText(kind, action, { wording: { ...wording, ...facts }, link, webAppUrl: 'https://app.example/' });
+  messageText(kind, action, { ...rendering, wording: { ...wording, ...facts } });
 const asked = anActionIn('awaiting_approval');
 
 describe('a question', () => {
@@ -39,9 +46,25 @@ describe('a question', () => {
     expect(lines.join('\n').length).toBeLessThanOrEqual(1_024);
   });
 
-  test('says that it changed, that it failed before, and what it lacks', () => {
-    const changed = { ...asked, version: 2, epoch: 1 };
-    expect(text('ask', changed)).toMatch(/^It changed\. It failed before\. Create/);
+  test('after an edit says what is different, and what it was', () => {
+    const previous = { verb: 'Save a note', title: 'Buy\u202E beer', facts: [{ label: 'Start', value: 'today' }] };
+    expect(messageText('ask', asked, { ...rendering, previous })?.split('\n')).toEqual([
+      'It changed. Create a calendar event? #0CODE',
+      'Instead of: Save a note',
+      'Buy beer → Buy milk',
+      'Start: today → 2026-11-21T09:00',
+      'Guests: none → ben@example.org',
+      'Reply yes or no, or tap a button.',
+    ]);
+    const guests = { ...previous, facts: wording.facts };
+    const withoutGuests = { ...wording, facts: wording.facts.slice(0, 1) };
+    expect(messageText('ask', asked, { ...rendering, wording: withoutGuests, previous: guests })).toContain(
+      'Guests: ben@example.org → none',
+    );
+  });
+
+  test('says that it failed before, and what it lacks', () => {
+    expect(text('ask', { ...asked, version: 2, epoch: 1 })).toMatch(/^It failed before\. Create/);
     const preparation = { status: 'failed', problem: 'when?', reasoning: null, generatedAt: null } as const;
     expect(
       text('ask', { ...asked, preparation })
@@ -58,6 +81,7 @@ describe('a question', () => {
   test('that is clarified shows the same facts, and says how free words would be understood', () => {
     const lines = text('clarify', { ...asked, ask: anAsk(asked, { hint: 'NO_MODEL_KEY' }) })?.split('\n') ?? [];
     expect(lines).toEqual(expect.arrayContaining(['Start: 2026-11-21T09:00', 'Guests: ben@example.org']));
+    expect(lines).toContain('To change it, reply "edit: title ...", or start.');
     expect(lines.at(-1)).toContain('https://app.example/#/settings');
   });
 });

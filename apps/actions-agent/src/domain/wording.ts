@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { changed, differenceOf } from './difference.ts';
 import type { MessageKind } from './due.ts';
 
 /** How a type speaks of its actions. */
@@ -9,6 +10,10 @@ export interface Wording {
 
 export interface Rendering {
   readonly wording: Wording;
+  /** How it was before the last edit; null when it was not edited since it was first asked about. */
+  readonly previous: (Wording & { readonly title: string }) | null;
+  /** What can be changed by a reply, by the names that people know. */
+  readonly editable: readonly string[];
   /** Where the action can be seen, `https://…/#/inbox?action=<id>`. */
   readonly link: string;
   readonly webAppUrl: string;
@@ -57,14 +62,25 @@ function lines(...parts: readonly (string | null | readonly string[])[]): string
   return all.map((line) => shortened(line, share)).join('\n');
 }
 
-function ask(action: Action, { wording, link }: Rendering): string {
+/** All that will be sent; after an edit, each changed part with what it was. */
+function content(action: Action, { wording, previous }: Rendering): readonly string[] {
+  if (previous === null || action.preparation?.status === 'failed') return [titleOf(action), ...factLines(wording)];
+  const facts = differenceOf(previous.facts, wording.facts);
+  return [
+    ...(previous.verb === wording.verb ? [] : [`Instead of: ${previous.verb}`]),
+    changed(shown(previous.title, titleMax), titleOf(action)),
+    ...factLines({ ...wording, facts }),
+  ];
+}
+
+function ask(action: Action, rendering: Rendering): string {
+  const { wording, previous, link } = rendering;
   const problem = action.preparation?.status === 'failed' ? action.preparation.problem : null;
-  const changed = action.version > 1 ? 'It changed. ' : '';
+  const edited = previous === null ? '' : 'It changed. ';
   const repeated = action.attempts === 0 && action.epoch > 0 ? 'It failed before. ' : '';
   return lines(
-    `${changed}${repeated}${wording.verb}? #${action.ask?.code ?? ''}`,
-    titleOf(action),
-    factLines(wording),
+    `${edited}${repeated}${wording.verb}? #${action.ask?.code ?? ''}`,
+    content(action, rendering),
     problem === null ? null : `Not possible yet: ${shown(problem, problemMax)}. Edit it: ${link}`,
     problem === null ? 'Reply yes or no, or tap a button.' : null,
   );
@@ -116,16 +132,24 @@ const reports: Partial<Record<Action['status'], (action: Action, rendering: Rend
 };
 
 /** A clarification can be answered like the question itself, so it shows the same facts. */
-const clarify = (action: Action, { wording, webAppUrl }: Rendering) =>
-  lines(
-    `I did not understand that. ${wording.verb}? #${action.ask?.code ?? ''}`,
-    titleOf(action),
-    factLines(wording),
+const clarify = (action: Action, rendering: Rendering) => {
+  const { wording, editable, webAppUrl } = rendering;
+  const problem = action.ask?.problem ?? null;
+  return lines(
+    `${problem === null ? 'I did not understand that.' : `I cannot change that: ${shown(problem, problemMax)}.`} ${wording.verb}? #${action.ask?.code ?? ''}`,
+    content(action, rendering),
     'Please tap a button, or reply yes or no.',
+    editHint(editable),
     action.ask?.hint === 'NO_MODEL_KEY'
       ? `To be understood in your own words, add a language-model key: ${absolute('/#/settings', webAppUrl)}`
       : null,
   );
+};
+
+const editHint = ([first, ...others]: readonly string[]) =>
+  first === undefined
+    ? null
+    : `To change it, reply "edit: ${first} ..."${others.map((name) => `, or ${name}`).join('')}.`;
 
 /** The text of a due message about this action as it is now; null when it is no longer true. */
 export function messageText(kind: MessageKind, action: Action, rendering: Rendering): string | null {

@@ -34,7 +34,7 @@ describeAgent('an answer that comes too late, or to something else', (stage) => 
       const now = await anna.action(action.id);
       expect(now).toMatchObject({ status: 'awaiting_approval', approval: null, version: 2 });
       expect(textsOf(heard)).toEqual([
-        `It changed; here is the new one.\nIt changed. Create a to-do? #${now.ask?.code}\nBuy beer\nDetails: please buy milk\nReply yes or no, or tap a button.`,
+        `It changed; here is the new one.\nIt changed. Create a to-do? #${now.ask?.code}\nBuy milk → Buy beer\nDetails: please buy milk\nReply yes or no, or tap a button.`,
       ]);
       expect(heard[0]?.buttons).toHaveLength(2);
       expect(effectsOf(action.id)).toEqual([]);

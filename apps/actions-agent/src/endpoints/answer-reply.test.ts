@@ -278,7 +278,7 @@ describeAgent('POST /internal/actions/approval-reply', (stage) => {
       const logged = stage.agent.log.entries.length;
       const heard = await anna.says({ buttonId: buttonOf(message, 'Approve') }, message);
       expect(await anna.action(action.id)).toMatchObject({ status: 'awaiting_approval', version: 2 });
-      expect(heard[0]?.message).toMatch(/^It changed; here is the new one\.\n.*\nBuy beer/s);
+      expect(heard[0]?.message).toMatch(/^It changed; here is the new one\.\n.*\nBuy milk → Buy beer/s);
       expect(stage.agent.log.entries.slice(logged)).toContainEqual(
         expect.objectContaining({ facts: { actionId: action.id, command: 'approve', guard: 'ask-current' } }),
       );

@@ -111,7 +111,7 @@ describeAgent('PATCH /actions/:actionId', (stage) => {
       ]);
       await stage.agent.settle();
       const questions = anna.phone(action.id);
-      expect(questions.map(({ message }) => message.split('\n')[1])).toEqual(['Buy milk', 'Buy oat milk']);
+      expect(questions.map(({ message }) => message.split('\n')[1])).toEqual(['Buy milk', 'Buy milk → Buy oat milk']);
       expect(questions[1]?.message).toContain('It changed.');
       expect((await anna.action(action.id)).contentHash).not.toBe(action.contentHash);
     });

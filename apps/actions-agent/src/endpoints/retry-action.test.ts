@@ -21,7 +21,7 @@ describeAgent('POST /actions/:actionId/retry', (stage) => {
     expect(headers['etag']).toMatch(/^"\d+"$/);
     await stage.agent.settle();
     const question = anna.phone(action.id).at(-1);
-    expect(question?.message).toMatch(/^It changed\. It failed before\. Save a note\?/);
+    expect(question?.message).toMatch(/^It failed before\. Save a note\?/);
     await anna.says('yes', question);
     expect(await anna.action(action.id)).toMatchObject({ status: 'completed' });
     expect(

@@ -2,12 +2,11 @@ import { strict as assert } from 'node:assert';
 import { actions } from '../adapters/documents/collections.ts';
 import type { Action } from '../domain/action.ts';
 import type { Person } from './person.ts';
+import { titleIn } from './titles.ts';
 import type { World } from './world.ts';
 
 /** WhatsApp's clock has whole seconds: a yes may seem that much older than the question it answers. */
 const clockSlackMs = 5_000;
-
-const titleIn = (text: string) => /T\d+(?:e\d+)*(?= #)/.exec(text)?.[0] ?? '';
 
 /** What must hold at every moment: nothing without a yes to just that, nothing twice. */
 export function checkAlways({ target, phone }: World, { approvedTitles, looseYes }: Person): void {

@@ -1,6 +1,7 @@
 import { AppError } from '@intexuraos/kernel';
 import type { Loaded } from '../ports.ts';
 import { chance, pick } from './plan.ts';
+import { titleIn } from './titles.ts';
 import { userId, type World } from './world.ts';
 
 /** What the person has said yes to: the only contents that may ever be carried out. */
@@ -22,8 +23,6 @@ const expected = (error: unknown) => {
 
 const isApprovedByRule = (type: string, confidence: number) => type === 'link' && confidence >= 0.9;
 
-const titleIn = (message: string) => /T\d+(?:e\d+)*(?= #)/.exec(message)?.[0];
-
 export function createPerson(world: World, fail: (error: unknown) => void): Person {
   const { random, phone, bus, clock } = world;
   const approvedTitles = new Set<string>();
@@ -39,7 +38,7 @@ export function createPerson(world: World, fail: (error: unknown) => void): Pers
     const title = shown(`T${(titles += 1)}`);
     const confidence = chance(random, 0.3) ? 0.95 : 0.5;
     const type = pick(random, types) ?? 'todo';
-    if (isApprovedByRule(type, confidence)) approvedTitles.add(titleIn(title) ?? '');
+    if (isApprovedByRule(type, confidence)) approvedTitles.add(titleIn(title));
     const request = {
       userId,
       commandId: `c:${titles}`,
@@ -68,7 +67,7 @@ export function createPerson(world: World, fail: (error: unknown) => void): Pers
         : button && chance(random, 0.4)
           ? { replyText: '', buttonId: button.id }
           : { replyText: text };
-    if ((yes || text === null) && quoted) approvedTitles.add(titleIn(message.message) ?? '');
+    if ((yes || text === null) && quoted) approvedTitles.add(titleIn(message.message));
     if (yes && !quoted) looseYes.push(clock.now());
     const event = {
       type: 'action.approval.reply' as const,
@@ -78,7 +77,7 @@ export function createPerson(world: World, fail: (error: unknown) => void): Pers
       inboundWamid: `reply.${(replies += 1)}`,
       ...said,
     };
-    if ('buttonId' in said && yes) approvedTitles.add(titleIn(message.message) ?? '');
+    if ('buttonId' in said && yes) approvedTitles.add(titleIn(message.message));
     bus.add('action.approval.reply', event);
     if (chance(random, 0.2)) bus.add('action.approval.reply', event);
   }
@@ -89,7 +88,7 @@ export function createPerson(world: World, fail: (error: unknown) => void): Pers
     const agent = world.agent();
     const seen = await agent.get({ userId, actionId: id });
     const owned = { userId, actionId: id, ifMatch: `"${seen.action.rev}"`, requestId: `web.${(replies += 1)}` };
-    const approves = () => approvedTitles.add(titleIn(seen.action.title) ?? '');
+    const approves = () => approvedTitles.add(titleIn(seen.action.title));
     const moves: readonly (() => Promise<unknown>)[] = [
       () => (approves(), agent.patch({ ...owned, status: 'pending' })),
       () => (approves(), agent.execute(owned)),
@@ -103,7 +102,7 @@ export function createPerson(world: World, fail: (error: unknown) => void): Pers
   }
 
   function edited({ action }: Loaded): string {
-    const title = `${titleIn(action.title) ?? 'T0'}e${(titles += 1)}`;
+    const title = `${titleIn(action.title) || 'T0'}e${(titles += 1)}`;
     if (isApprovedByRule(action.type, action.confidence)) approvedTitles.add(title);
     return shown(title);
   }

@@ -1,6 +1,7 @@
 import { type ActionApprovalReply, commandIngest } from '@intexuraos/contracts';
+import type { EditReading } from '../action-types/edit.ts';
 import type { Action } from '../domain/action.ts';
-import type { Command } from '../domain/commands.ts';
+import type { Command, EditChanges } from '../domain/commands.ts';
 import { type FirstReading, readReply } from '../domain/reply/read-reply.ts';
 import { shown } from '../domain/wording.ts';
 import type { Loaded } from '../ports.ts';
@@ -9,6 +10,7 @@ import type { Core } from './core.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { type Asked, findAsked } from './find-asked.ts';
 import { type Answer, channelOf, readWithModel } from './read-answer.ts';
+import { readChange, wishOf } from './read-change.ts';
 import { repeatAsk } from './repeat-ask.ts';
 import { evidenceOf, receipt } from './reply-receipt.ts';
 import { say } from './say.ts';
@@ -87,11 +89,14 @@ export function createAnswerReply(core: Core) {
     { reading: plain, wantsModel }: FirstReading,
   ): Promise<void> {
     const { action } = asked.loaded;
+    const change = plain.intent === 'unclear' ? await readChange(core, event, action, wishIn(event, asked)) : none;
     if (asked.unquoted) {
-      if (plain.intent === 'unclear') return passOn(event);
+      if (plain.intent === 'unclear' && change.outcome === 'none') return passOn(event);
       if (!couldMean(event, action)) return repeatAsk(core, event, asked.loaded);
     }
+    if (change.outcome === 'changed') return edit(event, asked, change.changes);
     const isOpen = action.status === 'awaiting_approval' || (action.status === 'pending' && action.approval === null);
+    if (change.outcome === 'problem') return isOpen ? clarify(event, asked, change) : undefined;
     const read: Answer = wantsModel && isOpen ? await readWithModel(core, event, action) : plain;
     if (read.intent === 'approve') return approve(event, asked);
     if (read.intent === 'reject') return reject(event, asked.loaded);
@@ -117,7 +122,24 @@ export function createAnswerReply(core: Core) {
     await explainRefusal(core, event, await core.change(loaded, () => ({ commands: [command] })));
   }
 
-  async function clarify(event: ActionApprovalReply, { loaded }: One, { hint }: Answer): Promise<void> {
+  /** The change is asked about anew: whatever else the reply says, it approves nothing. */
+  async function edit(event: ActionApprovalReply, { loaded, version }: One, changes: EditChanges): Promise<void> {
+    const command: Command = {
+      name: 'edit',
+      by: event.userId,
+      channel: channelOf(event),
+      version: version ?? loaded.action.version,
+      changes,
+      evidence: evidenceOf(event),
+    };
+    await explainRefusal(core, event, await core.change(loaded, () => ({ commands: [command] })));
+  }
+
+  async function clarify(
+    event: ActionApprovalReply,
+    { loaded }: One,
+    { hint, problem }: Pick<Answer, 'hint'> & { readonly problem?: string },
+  ): Promise<void> {
     const { ask } = loaded.action;
     if (ask === null) return;
     const acting = { by: event.userId, channel: channelOf(event) };
@@ -127,9 +149,18 @@ export function createAnswerReply(core: Core) {
       askId: ask.id,
       evidence: evidenceOf(event),
       hint: hint ?? null,
+      ...(problem !== undefined && { problem }),
     };
     await core.change(loaded, () => ({ commands: [command] }));
   }
+}
+
+const none: EditReading = { outcome: 'none' };
+
+/** Words that quote nothing must say that they mean a change: anything else may be a new wish. */
+function wishIn(event: ActionApprovalReply, { unquoted }: One) {
+  const wish = wishOf(event);
+  return unquoted && wish?.form === 'bare' ? null : wish;
 }
 
 /** A reply that quotes nothing can only mean a question that had been sent when it was written; a reaction always quotes. */

@@ -1,5 +1,5 @@
 import type { WhatsAppMessageSend } from '@intexuraos/contracts';
-import { wordingOf } from '../action-types/index.ts';
+import { actionTypeOf, wordingOf } from '../action-types/index.ts';
 import type { Action } from '../domain/action.ts';
 import type { MessageKind } from '../domain/due.ts';
 import { signButton } from '../domain/reply/button.ts';
@@ -10,8 +10,11 @@ export const linkTo = (action: Action, webAppUrl: string) =>
   `${webAppUrl.replace(/\/$/, '')}/#/inbox?action=${encodeURIComponent(action.id)}`;
 
 export function renderingOf(action: Action, { webAppUrl }: Pick<Settings, 'webAppUrl'>): Rendering {
+  const { previous } = action;
   return {
     wording: wordingOf(action),
+    previous: previous && { ...wordingOf({ ...action, ...previous }), title: previous.title },
+    editable: actionTypeOf(action.type)?.editableNames ?? [],
     link: linkTo(action, webAppUrl),
     webAppUrl,
   };

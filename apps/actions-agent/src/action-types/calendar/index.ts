@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { Action } from '../../domain/action.ts';
 import { defineActionType } from '../define.ts';
 import { fromFeedback } from '../outcome.ts';
+import { listPart, textPart } from '../parts.ts';
 import { factsOf, Spoken, wordsOf } from '../payload.ts';
+import { endPart, startPart, summaryPart } from './parts.ts';
 
 const EventWish = Spoken.extend({
   start: z.string().optional(),
@@ -39,6 +41,14 @@ export const calendar = defineActionType({
         description: 'Description',
       }),
   },
+  editable: [
+    summaryPart,
+    startPart,
+    endPart,
+    textPart('location', ['place', 'location', 'ort', 'lieu', 'lugar', 'luogo', 'local', 'plaats', 'miejsce']),
+    listPart('attendees', ['guests', 'attendees', 'gäste', 'goście']),
+    textPart('description', ['description', 'beschreibung', 'opis']),
+  ],
   /** Nobody can say yes to an event that has begun. */
   askEndsAt: startOf,
   prepare: async ({ action, payload, client, now, timeZone }) => {

@@ -1,8 +1,9 @@
-import { LinearIssue, linearAgent } from '@intexuraos/internal-clients/linear-agent';
+import { LinearIssue, linearAgent, linearPriorities } from '@intexuraos/internal-clients/linear-agent';
 import { z } from 'zod';
 import type { Action } from '../../domain/action.ts';
 import { defineActionType } from '../define.ts';
 import { fromFeedback } from '../outcome.ts';
+import { choicePart, textPart, titlePart } from '../parts.ts';
 import { factsOf, Spoken, wordsOf } from '../payload.ts';
 
 const issueAction = (action: Action, payload: Spoken) => ({
@@ -31,6 +32,12 @@ export const linear = defineActionType({
     facts: (action) =>
       factsOf(action, { title: 'Issue', description: 'Description', team: 'Team', priority: 'Priority' }),
   },
+  editable: [
+    titlePart,
+    textPart('description', ['description', 'beschreibung', 'opis']),
+    textPart('team', ['team', 'zespół']),
+    choicePart('priority', ['priority', 'priorität', 'priorité', 'prioridad', 'priorytet'], linearPriorities),
+  ],
   prepare: async ({ action, payload, client }) => {
     const call = await client.preview({ action: issueAction(action, payload) });
     if (call.kind === 'failed') throw new Error(`linear preview: ${call.code} ${call.message}`);

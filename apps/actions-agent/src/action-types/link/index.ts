@@ -2,9 +2,10 @@ import { bookmarksAgent, DuplicateBookmark } from '@intexuraos/internal-clients/
 import { z } from 'zod';
 import type { Action } from '../../domain/action.ts';
 import { defineActionType, noFacts } from '../define.ts';
+import { findUrl } from '../find-url.ts';
 import { failedCall } from '../outcome.ts';
+import { addressPart, listPart, textPart, titlePart } from '../parts.ts';
 import { factsOf, Spoken, source } from '../payload.ts';
-import { findUrl } from './find-url.ts';
 
 const Link = Spoken.extend({ url: z.string().optional(), tags: z.array(z.string()).optional() });
 
@@ -37,6 +38,12 @@ export const link = defineActionType({
       ...factsOf(action, { summary: 'Description', tags: 'Tags' }),
     ],
   },
+  editable: [
+    titlePart,
+    addressPart('url', ['address', 'url', 'link', 'adresse', 'adres']),
+    textPart('summary', ['description', 'beschreibung', 'opis']),
+    listPart('tags', ['tags', 'tag']),
+  ],
   autoApprovalRule: ({ confidence }) =>
     confidence >= autoApprovedFrom && confidence <= 1 ? `link@${autoApprovedFrom}` : null,
   execute: async ({ action, payload, client }) => {

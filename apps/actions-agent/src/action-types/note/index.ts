@@ -2,6 +2,7 @@ import { notesAgent } from '@intexuraos/internal-clients/notes-agent';
 import { z } from 'zod';
 import { defineActionType, noFacts } from '../define.ts';
 import { fromFeedback } from '../outcome.ts';
+import { listPart, textPart, titlePart } from '../parts.ts';
 import { contentOf, factsOf, Spoken, source, spokenFacts } from '../payload.ts';
 
 const Note = Spoken.extend({ tags: z.array(z.string()).default([]) });
@@ -20,6 +21,7 @@ export const note = defineActionType({
       ...factsOf(action, { tags: 'Tags' }),
     ],
   },
+  editable: [titlePart, textPart('prompt', ['text', 'content', 'inhalt', 'treść']), listPart('tags', ['tags', 'tag'])],
   execute: async ({ action, payload, client }) =>
     fromFeedback(
       await client.create({

@@ -2,6 +2,7 @@ import { calendarAgent } from '@intexuraos/internal-clients/calendar-agent';
 import { z } from 'zod';
 import type { Action } from '../../domain/action.ts';
 import { defineActionType } from '../define.ts';
+import { knownText, momentPart, timeIsMissing, timeNames, titlePart, withPayload } from '../parts.ts';
 import { factsOf, Spoken, wordsOf } from '../payload.ts';
 
 const Reminder = Spoken.extend({ remindAt: z.iso.datetime({ offset: true }).optional() });
@@ -21,6 +22,15 @@ export const reminder = defineActionType({
   risk: 'low',
   facts: RemindAt,
   texts: { verb: 'Send you a reminder', facts: (action) => factsOf(action, { remindAt: 'When' }) },
+  editable: [
+    titlePart,
+    momentPart({
+      names: timeNames,
+      isObvious: true,
+      before: (action) => knownText(action, 'remindAt'),
+      changed: ({ iso, isDay }, action) => (isDay ? timeIsMissing : withPayload(action, { remindAt: iso })),
+    }),
+  ],
   askEndsAt: remindAtOf,
   startsAt: remindAtOf,
   prepare: async ({ action, payload, client, now, timeZone }) => {

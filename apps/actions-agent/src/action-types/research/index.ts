@@ -1,6 +1,7 @@
 import { researchAgent } from '@intexuraos/internal-clients/research-agent';
 import { defineActionType, noFacts } from '../define.ts';
 import { fromFeedback } from '../outcome.ts';
+import { textPart, titlePart } from '../parts.ts';
 import { contentOf, Spoken, spokenFacts, wordsOf } from '../payload.ts';
 
 export const research = defineActionType({
@@ -14,6 +15,7 @@ export const research = defineActionType({
     verb: 'Draft a research',
     facts: (action) => spokenFacts(action, Spoken.catch({}).parse(action.payload), 'Question'),
   },
+  editable: [titlePart, textPart('prompt', ['question', 'text', 'frage', 'pytanie'])],
   execute: async ({ action, payload, client }) =>
     fromFeedback(
       await client.draft({

@@ -3,13 +3,16 @@ import { z } from 'zod';
 import type { Action } from '../../domain/action.ts';
 import { defineActionType, noFacts } from '../define.ts';
 import { fromFeedback } from '../outcome.ts';
+import { choicePart, knownText, listPart, momentPart, textPart, timeNames, titlePart, withPayload } from '../parts.ts';
 import { factsOf, Spoken, source, wordsOf } from '../payload.ts';
+
+const priorities = ['low', 'medium', 'high', 'urgent'] as const;
 
 const Details = Spoken.extend({ description: z.string().optional() });
 
 const Todo = Details.extend({
   tags: z.array(z.string()).default([]),
-  priority: z.enum(['low', 'medium', 'high', 'urgent']).optional(),
+  priority: z.enum(priorities).optional(),
   dueDate: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
 });
 
@@ -35,6 +38,18 @@ export const todo = defineActionType({
       ...detailsOf(action),
     ],
   },
+  editable: [
+    titlePart,
+    momentPart({
+      names: ['due', 'due date', 'deadline', 'fällig', 'frist', 'termin', ...timeNames],
+      isObvious: true,
+      before: (action) => knownText(action, 'dueDate'),
+      changed: ({ iso }, action) => withPayload(action, { dueDate: iso }),
+    }),
+    choicePart('priority', ['priority', 'priorität', 'priorité', 'prioridad', 'priorytet'], priorities),
+    listPart('tags', ['tags', 'tag']),
+    textPart('description', ['details', 'description', 'beschreibung', 'opis']),
+  ],
   execute: async ({ action, payload, client }) =>
     fromFeedback(
       await client.create({

@@ -21,6 +21,8 @@ const SeedFields = z.object({
   updatedAt: isoToMs,
 });
 
+const withoutEdits = { previous: null } satisfies Partial<Action>;
+
 /** A document that today's code wrote carries its schema version: its shape is trusted, only times are read back. */
 const isCurrent = (data: unknown): data is Action & { createdAt: unknown; updatedAt: unknown } =>
   typeof data === 'object' && data !== null && 'schemaVersion' in data && data.schemaVersion === 1;
@@ -53,7 +55,13 @@ function fromSeed(data: unknown): Action {
 export const ActionDocument = {
   parse(data: unknown): Action {
     if (!isCurrent(data)) return fromSeed(data);
-    return { ...data, createdAt: isoToMs.parse(data.createdAt), updatedAt: isoToMs.parse(data.updatedAt) };
+    // `previous` came later than the first documents of this version.
+    return {
+      ...withoutEdits,
+      ...data,
+      createdAt: isoToMs.parse(data.createdAt),
+      updatedAt: isoToMs.parse(data.updatedAt),
+    };
   },
 };
 

@@ -26,6 +26,7 @@ export function plainAction(action: Action): Action {
     ...action,
     rev: 1,
     contentRev: 1,
+    previous: null,
     updatedAt: behind,
     events: [],
     dueAt: null,
