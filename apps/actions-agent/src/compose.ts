@@ -5,6 +5,7 @@ import { createLanguageModels, createTimeZones } from '@intexuraos/people';
 import type { Platform } from '@intexuraos/platform';
 import { createRecordCorrection } from './adapters/commands-agent/record-correction.ts';
 import { createActionCollection } from './adapters/documents/action-collection.ts';
+import { createAskLists, createReplyMeanings } from './adapters/documents/conversation.ts';
 import { createApprovalMessages, createQuota, createSweeperLease } from './adapters/documents/records.ts';
 import { createIntentClassifier } from './adapters/intent-classifier/classify.ts';
 import type { ActionsAgentConfig } from './config.ts';
@@ -22,6 +23,8 @@ export function composeActionsAgent(config: ActionsAgentConfig, platform: Platfo
     {
       actions: createActionCollection(store, clock),
       approvalMessages: createApprovalMessages(store),
+      askLists: createAskLists(store),
+      replyMeanings: createReplyMeanings(store, clock),
       sweeperLease: createSweeperLease(store, clock),
       quota: createQuota(store, clock, config.quotas),
       publisher,

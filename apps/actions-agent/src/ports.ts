@@ -8,6 +8,8 @@ import type { Action, Status, TimelineEvent } from './domain/action.ts';
 export interface Ports {
   readonly actions: Actions;
   readonly approvalMessages: ApprovalMessages;
+  readonly askLists: AskLists;
+  readonly replyMeanings: ReplyMeanings;
   readonly sweeperLease: SweeperLease;
   readonly quota: Quota;
   readonly publisher: Publisher;
@@ -108,6 +110,49 @@ export interface ApprovalMessage {
 
 export interface ApprovalMessages {
   byWamid(wamid: string): Promise<ApprovalMessage | null>;
+}
+
+/** One question as it was: an answer to it is about this version and this content, whatever the action is now. */
+export interface QuestionRef {
+  readonly actionId: string;
+  readonly version: number;
+  readonly askId: string;
+  readonly contentHash: string;
+}
+
+/** A numbered list of open questions that a person was sent. Its numbers mean something for this list only. */
+export interface AskList {
+  readonly id: string;
+  readonly userId: string;
+  /** Unix milliseconds. */
+  readonly createdAt: number;
+  /** Null until WhatsApp has taken it. */
+  readonly sentAt: number | null;
+  readonly wamid: string | null;
+  readonly entries: readonly (QuestionRef & { readonly line: string })[];
+}
+
+export interface AskLists {
+  /** The first that is kept under an id counts: answers with that one. */
+  keep(list: AskList): Promise<AskList>;
+  markSent(id: string, sent: { readonly wamid: string; readonly at: number }): Promise<void>;
+  byWamid(userId: string, wamid: string): Promise<AskList | null>;
+  /** Newest first. */
+  newestOf(userId: string, limit: number): Promise<readonly AskList[]>;
+}
+
+/**
+ * What a reply that quotes no question was taken for: decisions about `questions`, something to be asked about (`which`),
+ * or a new wish (`command`).
+ */
+export interface ReplyMeaning {
+  readonly takenFor: 'decision' | 'which' | 'command';
+  readonly questions: readonly (QuestionRef & { readonly says: 'approve' | 'reject' | 'show' | 'edit' })[];
+}
+
+export interface ReplyMeanings {
+  /** The first meaning that is kept for a reply counts, however often it comes: answers with that one. */
+  keep(evidence: string, meaning: ReplyMeaning): Promise<ReplyMeaning>;
 }
 
 /** One sweep at a time, over all processes. */

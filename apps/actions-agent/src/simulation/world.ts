@@ -3,6 +3,7 @@ import type { Store } from '@intexuraos/storage';
 import { createMemoryStore } from '@intexuraos/storage/memory';
 import { createManualClock, createSeededRandom, type ManualClock } from '@intexuraos/testing';
 import { createActionCollection } from '../adapters/documents/action-collection.ts';
+import { createAskLists, createReplyMeanings } from '../adapters/documents/conversation.ts';
 import { createApprovalMessages, createQuota, createSweeperLease } from '../adapters/documents/records.ts';
 import { defaultPolicy } from '../domain/context.ts';
 import { type ActionsAgent, createUseCases } from '../use-cases/actions-agent.ts';
@@ -74,6 +75,8 @@ export function createWorld(seed: number): World {
     const agent = createUseCases(
       {
         actions: createActionCollection(faulty, clock),
+        askLists: createAskLists(faulty),
+        replyMeanings: createReplyMeanings(faulty, clock),
         approvalMessages: createApprovalMessages(faulty),
         sweeperLease: createSweeperLease(faulty, clock),
         quota: createQuota(faulty, clock, {}),
