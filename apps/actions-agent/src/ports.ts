@@ -16,6 +16,7 @@ export interface Ports {
   readonly connect: Connect;
   readonly people: People;
   readonly classifyIntent: IntentClassifier;
+  readonly proposeEdit: EditProposer;
   /** Sends a corrected type to commands-agent as an example to learn from. Never throws; a lost example is no harm. */
   recordCorrection(correction: Correction, action: Action): Promise<void>;
   readonly meter: Meter;
@@ -186,6 +187,13 @@ export type IntentClassifier = (
   | { readonly outcome: 'no_key' }
   | { readonly outcome: 'failed' }
 >;
+
+/** The person's own language model points out a change in a reply. It sees the reply and the parts' names. Empty: none. */
+export type EditProposer = (
+  userId: string,
+  replyText: string,
+  parts: readonly string[],
+) => Promise<readonly { readonly part: string; readonly value: string }[]>;
 
 /** Figures for operators. */
 export interface Meter {

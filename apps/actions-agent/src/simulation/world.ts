@@ -83,6 +83,7 @@ export function createWorld(seed: number): World {
         publisher: bus.publisherThrough(door, plan),
         connect: target.connectThrough(door),
         people: { timeZoneOf: async () => 'UTC' },
+        proposeEdit: async () => [],
         classifyIntent: async () => ({ outcome: 'no_key' }),
         recordCorrection: async () => undefined,
         meter: { actionCompleted: () => undefined },

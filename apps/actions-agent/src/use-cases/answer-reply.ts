@@ -1,4 +1,5 @@
 import type { ActionApprovalReply } from '@intexuraos/contracts';
+import type { EditReading } from '../action-types/edit.ts';
 import { readChoices } from '../domain/reply/choices.ts';
 import type { EditWish } from '../domain/reply/edit-wish.ts';
 import { type FirstReading, readReply } from '../domain/reply/read-reply.ts';
@@ -7,6 +8,7 @@ import type { Core } from './core.ts';
 import { approve, clarify, edit, reject } from './decide-by-reply.ts';
 import { type AskedOne, findAsked, openQuestions, quotesQuestion } from './find-asked.ts';
 import { meaningOfChoices, meaningOfEdit } from './meaning-of-choices.ts';
+import { proposeChange } from './propose-change.ts';
 import { questionOf } from './question-ref.ts';
 import { type Answer, readWithModel } from './read-answer.ts';
 import { readChange, wishOf } from './read-change.ts';
@@ -18,6 +20,7 @@ interface Said extends FirstReading {
   readonly wish: EditWish | null;
 }
 
+const none: EditReading = { outcome: 'none' };
 const command: ReplyMeaning = { takenFor: 'command', questions: [] };
 const which: ReplyMeaning = { takenFor: 'which', questions: [] };
 
@@ -112,7 +115,10 @@ export function createAnswerReply(core: Core) {
     const read: Answer = said.wantsModel && isOpen ? await readWithModel(core, event, action) : said.reading;
     if (read.intent === 'approve') return approve(core, event, asked);
     if (read.intent === 'reject') return reject(core, event, asked);
-    if (isOpen) await clarify(core, event, asked, read);
+    if (!isOpen) return;
+    const proposed = said.wantsModel && read.hint === undefined ? await proposeChange(core, event, action) : none;
+    if (proposed.outcome === 'changed') return edit(core, event, asked, proposed.changes);
+    return clarify(core, event, asked, proposed.outcome === 'problem' ? proposed : read);
   }
 }
 

@@ -47,7 +47,7 @@ const nothing = `
   approve 1 but not today | approve 1 if it rains | approve 1 tomorrow | yes at 3:30 | approve 1-3 | approve 1.5
   approve 1, 2 no | 1 yes no 2 yes | approve 1, reject 1 | yes no 1 | yes 1 yes 2 no | approve all, reject 2
   approve all except 2 | approve 1 with milk | yes 3pm | yes 3 pm | buy 2 apples | approve 0 | approve 100
-  approve the first | approve "1" | approve 1 https://a.example | yes sure sure 1 | yes but 1 | edit 1 | 1 edit: title Dentist`
+  Yes, for 2 please. | approve for 2 | approve the first | approve "1" | approve 1 https://a.example | yes sure sure 1 | yes but 1 | edit 1 | 1 edit: title Dentist`
   .split(/\s*[|\n]\s*/u)
   .filter((reply) => reply !== '');
 

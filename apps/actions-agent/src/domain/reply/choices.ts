@@ -19,7 +19,7 @@ const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(/[\s,]
 
 /** Between a decision and what it is about; they say nothing by themselves. */
 const joining = wordsOf(`
-  and, to, the, of, them, for, number, numbers, nr, plus, und, zu, nummer, et, le, la, y, e, a, o, i, oraz, do, en, och, og, на, и, та,
+  and, to, the, of, them, number, numbers, nr, plus, und, zu, nummer, et, le, la, y, e, a, o, i, oraz, do, en, och, og, на, и, та,
   please, thanks, bitte, proszę`);
 
 const everything = wordsOf(
