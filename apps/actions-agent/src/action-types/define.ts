@@ -149,7 +149,12 @@ export function defineActionType<const Name extends string, Payload, Client, Pre
       })),
     editableNames: spec.editable.flatMap(({ names: [shown] }) => (shown === undefined ? [] : [shown])),
     partNames: spec.editable.flatMap(({ names }) => names),
-    edit: (wished, action, setting) => readEdit(spec.editable, wished, action, setting),
+    edit(wished, action, setting) {
+      const reading = readEdit(spec.editable, wished, action, setting);
+      const payload =
+        reading.outcome === 'changed' ? spec.payload.safeParse(reading.changes.payload ?? action.payload) : null;
+      return payload?.success === false ? { outcome: 'problem', problem: problemOf(payload.error) } : reading;
+    },
     traits: {
       target: { service: spec.target.name, connectionId: null },
       prepares: spec.prepare !== undefined,
