@@ -5,6 +5,7 @@ export { ActionCreated, actionCreated } from './events/action-created.ts';
 export { CommandIngest, commandIngest, ExternalId, SourceType } from './events/command-ingest.ts';
 export { WhatsAppButton, WhatsAppMessageSend, whatsappMessageSend } from './events/whatsapp-message-send.ts';
 export { WhatsAppMessageStatus, whatsappMessageStatus } from './events/whatsapp-message-status.ts';
+export { WhatsAppWindowOpened, whatsappWindowOpened } from './events/whatsapp-window-opened.ts';
 export {
   AutoApprovalRule,
   AutoApprovalRules,

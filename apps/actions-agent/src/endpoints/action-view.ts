@@ -89,7 +89,7 @@ export const iso = (ms: number) => new Date(ms).toISOString();
 function askView(action: Action): ActionView['ask'] {
   if (action.ask === null) return null;
   const { hint: _hint, problem: _problem, createdAt, expiresAt, delivery, ...ask } = action.ask;
-  const { sentAt: _sentAt, ...shownDelivery } = delivery;
+  const { sentAt: _sentAt, via: _via, ...shownDelivery } = delivery;
   return { ...ask, delivery: shownDelivery, createdAt: iso(createdAt), expiresAt: iso(expiresAt) };
 }
 

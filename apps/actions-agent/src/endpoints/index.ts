@@ -12,6 +12,7 @@ import { patchAction } from './patch-action.ts';
 import { previewAction } from './preview-action.ts';
 import { processAction } from './process-action.ts';
 import { recordMessageStatus } from './record-message-status.ts';
+import { repeatUndelivered } from './repeat-undelivered.ts';
 import { resolveDuplicate } from './resolve-duplicate.ts';
 import { retryAction } from './retry-action.ts';
 import { retryPending } from './retry-pending.ts';
@@ -36,5 +37,6 @@ export const endpoints = [
   processAction,
   answerReply,
   recordMessageStatus,
+  repeatUndelivered,
   feedChange,
 ] as const;

@@ -13,7 +13,7 @@ import { say } from './say.ts';
 
 type Explain = (core: Core, event: ActionApprovalReply, loaded: Loaded) => Promise<void>;
 
-const changed: Explain = (core, event, loaded) => repeatAsk(core, event, loaded, 'It changed; here is the new one.\n');
+const changed: Explain = (core, event, loaded) => repeatAsk(core, event, loaded, 'It changed; here is the new one.');
 /** The truth about an action that no answer changes any more. */
 export const sayTooLate: Explain = (core, event, loaded) =>
   say(core, {
