@@ -145,6 +145,18 @@ describeAgent('an answer to several open questions', (stage) => {
       ]);
     });
 
+    test('waits for the word that its list has left', async () => {
+      const anna = stage.somebody();
+      const asked = [await anna.isAsked({ title: 'one' }), await anna.isAsked({ title: 'two' })];
+      stage.agent.phones.tellsSent = false;
+      const [list] = await anna.says('yes');
+      stage.agent.phones.tellsSent = true;
+      for (const said of [anna.reply({ replyText: 'no 1' }), anna.reply({ replyText: 'no 2' }, list)]) {
+        expect((await stage.agent.push('approval-replies', said)).status).toBe(503);
+        expect(await statusesOf(anna, asked)).toEqual(Array(2).fill('awaiting_approval'));
+      }
+    });
+
     test('in somebody else’s list is nothing', async () => {
       const { anna, byNumber, list } = await listed();
       const boris = stage.somebody();

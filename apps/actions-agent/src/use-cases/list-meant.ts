@@ -18,18 +18,29 @@ const readingMs = 5_000;
  * The list whose numbers a reply means: the quoted one, else the newest that had reached the person when they wrote.
  * Null where that is in doubt. Throws UNAVAILABLE while nobody knows yet whether the newest has left.
  */
-export async function listMeant({ ports }: Core, event: ActionApprovalReply): Promise<AskList | null> {
-  const { userId, replyToWamid, timestamp } = event;
-  if (replyToWamid !== '') return ports.askLists.byWamid(userId, replyToWamid);
-  const lists = await ports.askLists.newestOf(userId, listsLookedAt);
-  const [newest] = lists;
-  if (newest === undefined || ports.clock.now() - newest.createdAt > listLifeMs) return null;
+export async function listMeant(core: Core, event: ActionApprovalReply): Promise<AskList | null> {
+  const { askLists } = core.ports;
+  const { userId, replyToWamid } = event;
+  const quoted = replyToWamid === '' ? null : await askLists.byWamid(userId, replyToWamid);
+  if (quoted !== null) return quoted;
+  const lists = await askLists.newestOf(userId, listsLookedAt);
+  return lists[0] === undefined ? null : newestMeant(core, event, lists[0], lists);
+}
+
+function newestMeant(
+  { ports }: Core,
+  { replyToWamid, timestamp }: ActionApprovalReply,
+  newest: AskList,
+  lists: readonly AskList[],
+): AskList | null {
+  const age = ports.clock.now() - newest.createdAt;
   if (newest.sentAt === null) {
-    if (ports.clock.now() - newest.createdAt > overtakingMs) return null;
-    throw new AppError('UNAVAILABLE', 'It is not known yet whether the list has left');
+    if (age < overtakingMs) throw new AppError('UNAVAILABLE', 'It is not known yet whether the list has left');
+    return null;
   }
   const saidAt = Date.parse(timestamp) + secondMs;
-  return saidAt < newest.sentAt || mayMeanEarlier(lists, newest, saidAt) ? null : newest;
+  const isMeant = replyToWamid === '' && age < listLifeMs && saidAt >= newest.sentAt;
+  return isMeant && !mayMeanEarlier(lists, newest, saidAt) ? newest : null;
 }
 
 /** Whether the person may still have had another list before their eyes when these numbers were new. */
