@@ -155,7 +155,7 @@ describeWithCorpus('the corpus, where what is quoted is an ask of ours', () => {
 });
 
 const aboutMessages = (): readonly CorpusFile[] =>
-  corpusIndex().filter((entry) => /^status: /.test(expected(entry)[0] ?? ''));
+  corpusIndex().filter((entry) => expected(entry)[0]?.startsWith('status: ') === true);
 
 describeWithCorpus('the corpus, where a status is about a message of ours', () => {
   test.each(aboutMessages())('$file, delivered twice, is told once', async (entry) => {
