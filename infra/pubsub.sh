@@ -55,6 +55,8 @@ publisher whatsapp-send "serviceAccount:whatsapp-service@$PROJECT.iam.gserviceac
 topic whatsapp-status
 publisher whatsapp-status "serviceAccount:actions-agent@$PROJECT.iam.gserviceaccount.com"
 publisher whatsapp-status "serviceAccount:whatsapp-service@$PROJECT.iam.gserviceaccount.com"
+topic whatsapp-window
+publisher whatsapp-window "serviceAccount:whatsapp-service@$PROJECT.iam.gserviceaccount.com"
 
 dead_letters actions-queue-dead
 subscription actions-queue actions \
@@ -74,6 +76,12 @@ subscription whatsapp-status-actions whatsapp-status \
   --push-auth-service-account="$PUSH_ACCOUNT" --push-auth-token-audience="$ACTIONS_AGENT_URL" \
   --ack-deadline=60 --min-retry-delay=10s --max-retry-delay=600s \
   --dead-letter-topic=whatsapp-status-actions-dead --max-delivery-attempts=10
+dead_letters whatsapp-window-actions-dead
+subscription whatsapp-window-actions whatsapp-window \
+  --push-endpoint="$ACTIONS_AGENT_URL/internal/actions/window-opened" \
+  --push-auth-service-account="$PUSH_ACCOUNT" --push-auth-token-audience="$ACTIONS_AGENT_URL" \
+  --ack-deadline=60 --min-retry-delay=10s --max-retry-delay=600s \
+  --dead-letter-topic=whatsapp-window-actions-dead --max-delivery-attempts=10
 dead_letters commands-dead
 subscription commands commands \
   --push-endpoint="$COMMANDS_AGENT_URL/internal/commands/ingest" \

@@ -30,7 +30,7 @@ const Event = z.object({
 });
 export type Event = z.infer<typeof Event>;
 
-type Reply = { readonly quotedWamid: string } & (
+type Reply = { readonly quotedWamid?: string } & (
   | { readonly text: string }
   | { readonly reaction: string }
   | { readonly buttonId: string }

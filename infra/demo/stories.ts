@@ -4,12 +4,12 @@ import type { Stage } from './stage.ts';
 
 type Story = (stage: Stage) => Promise<void>;
 
-async function asked({ machine, say, commandId, hear }: Stage, type: string, title: string) {
+async function asked({ machine, say, commandId, hear }: Stage, type: string, title: string, payload: object = {}) {
   const action = await machine.create({
     commandId: commandId(title.replaceAll(/\W+/g, '-')),
     type,
     title,
-    payload: { prompt: title },
+    payload: { prompt: title, ...payload },
   });
   say(`created a ${type}: "${title}"`);
   return { action, ask: await hear(title) };
@@ -100,5 +100,41 @@ const editBetween: Story = async (stage) => {
   await ended(stage, action.id, 'completed');
 };
 
+const editByReply: Story = async (stage) => {
+  stage.title('7. "yes but at 3pm" changes it, and asks again');
+  const { action, ask } = await asked(stage, 'reminder', 'Call the plumber', { prompt: 'tomorrow at 9am' });
+  await stage.machine.reply({ text: 'yes but at 3pm', quotedWamid: ask.wamid });
+  stage.say('answered "yes but at 3pm"');
+  const fresh = await stage.hear('It changed.');
+  assert.equal((await stage.machine.action(action.id)).status, 'awaiting_approval');
+  await stage.machine.reply({ text: 'no', quotedWamid: fresh.wamid });
+  stage.say('answered "no"');
+  await stage.hear('Rejected');
+  await ended(stage, action.id, 'rejected');
+};
+
+const severalAtOnce: Story = async (stage) => {
+  stage.title('8. several questions, one answer');
+  const first = await asked(stage, 'todo', 'Sweep the yard');
+  const second = await asked(stage, 'note', 'The yard is large');
+  await stage.machine.reply({ text: 'yes' });
+  stage.say('answered "yes", to none in particular');
+  const list = await stage.hear('Which one do you mean?');
+  await stage.machine.reply({ text: 'reject 1, approve 2', quotedWamid: list.wamid });
+  stage.say('answered "reject 1, approve 2", quoting the list');
+  await stage.hear('Rejected');
+  await ended(stage, second.action.id, 'rejected');
+  await ended(stage, first.action.id, 'completed');
+};
+
 /** The whole story, in the order in which it is told. */
-export const stories: readonly Story[] = [yesByText, yesByButton, yesByThumb, no, unclear, editBetween];
+export const stories: readonly Story[] = [
+  yesByText,
+  yesByButton,
+  yesByThumb,
+  no,
+  unclear,
+  editBetween,
+  editByReply,
+  severalAtOnce,
+];

@@ -6,8 +6,10 @@ import { deadLetterRoutes, type Platform } from '@intexuraos/platform';
 import { createRecordCorrection } from './adapters/commands-agent/record-correction.ts';
 import { createActionCollection } from './adapters/documents/action-collection.ts';
 import { createFigureBook } from './adapters/documents/figures.ts';
+import { createAskLists, createReplyMeanings } from './adapters/documents/conversation.ts';
 import { createApprovalMessages, createQuota, createSweeperLease } from './adapters/documents/records.ts';
 import { createIntentClassifier } from './adapters/intent-classifier/classify.ts';
+import { createEditProposer } from './adapters/intent-classifier/propose-edit.ts';
 import type { ActionsAgentConfig } from './config.ts';
 import { createActionsAgent } from './service.ts';
 
@@ -19,24 +21,22 @@ export function composeActionsAgent(config: ActionsAgentConfig, platform: Platfo
   const { store, publisher, clock, random, log, identityToken } = platform;
   const neighbours = createConnector({ ...config.neighbours, ...(identityToken && { identityToken }), clock });
   const timeZoneOf = createTimeZones(neighbours.connect, clock);
+  const { loopbackAllowed } = config;
+  const languageModelOf = createLanguageModels(neighbours.connect, { clock, log, loopbackAllowed });
   const service = createActionsAgent(
     {
       actions: createActionCollection(store, clock),
       approvalMessages: createApprovalMessages(store),
+      askLists: createAskLists(store),
+      replyMeanings: createReplyMeanings(store, clock),
       sweeperLease: createSweeperLease(store, clock),
       quota: createQuota(store, clock, config.quotas),
       figures: createFigureBook(store),
       publisher,
       connect: neighbours.connect,
       people: { timeZoneOf: async (userId) => (await timeZoneOf(userId)) ?? 'UTC' },
-      classifyIntent: createIntentClassifier({
-        languageModelOf: createLanguageModels(neighbours.connect, {
-          clock,
-          log,
-          loopbackAllowed: config.loopbackAllowed,
-        }),
-        log,
-      }),
+      classifyIntent: createIntentClassifier({ languageModelOf, log }),
+      proposeEdit: createEditProposer({ languageModelOf, log }),
       recordCorrection: createRecordCorrection(neighbours.connect, log),
       crashPoint: platform.crashPoint(config.crashAt),
       ready: () => store.ping(),

@@ -9,6 +9,8 @@ import type { Tally } from './domain/figures.ts';
 export interface Ports {
   readonly actions: Actions;
   readonly approvalMessages: ApprovalMessages;
+  readonly askLists: AskLists;
+  readonly replyMeanings: ReplyMeanings;
   readonly sweeperLease: SweeperLease;
   readonly quota: Quota;
   readonly figures: FigureBook;
@@ -16,6 +18,7 @@ export interface Ports {
   readonly connect: Connect;
   readonly people: People;
   readonly classifyIntent: IntentClassifier;
+  readonly proposeEdit: EditProposer;
   /** Sends a corrected type to commands-agent as an example to learn from. Never throws; a lost example is no harm. */
   recordCorrection(correction: Correction, action: Action): Promise<void>;
   readonly meter: Meter;
@@ -117,6 +120,49 @@ export interface ApprovalMessages {
   byWamid(wamid: string): Promise<ApprovalMessage | null>;
 }
 
+/** One question as it was: an answer to it is about this version and this content, whatever the action is now. */
+export interface QuestionRef {
+  readonly actionId: string;
+  readonly version: number;
+  readonly askId: string;
+  readonly contentHash: string;
+}
+
+/** A numbered list of open questions that a person was sent. Its numbers mean something for this list only. */
+export interface AskList {
+  readonly id: string;
+  readonly userId: string;
+  /** Unix milliseconds. */
+  readonly createdAt: number;
+  /** Null until WhatsApp has taken it. */
+  readonly sentAt: number | null;
+  readonly wamid: string | null;
+  readonly entries: readonly (QuestionRef & { readonly line: string })[];
+}
+
+export interface AskLists {
+  /** The first that is kept under an id counts: answers with that one. */
+  keep(list: AskList): Promise<AskList>;
+  markSent(id: string, sent: { readonly wamid: string; readonly at: number }): Promise<void>;
+  byWamid(userId: string, wamid: string): Promise<AskList | null>;
+  /** Newest first. */
+  newestOf(userId: string, limit: number): Promise<readonly AskList[]>;
+}
+
+/**
+ * What a reply that quotes no question was taken for: decisions about `questions`, something to be asked about (`which`),
+ * or a new wish (`command`).
+ */
+export interface ReplyMeaning {
+  readonly takenFor: 'decision' | 'which' | 'command';
+  readonly questions: readonly (QuestionRef & { readonly says: 'approve' | 'reject' | 'show' | 'edit' })[];
+}
+
+export interface ReplyMeanings {
+  /** The first meaning that is kept for a reply counts, however often it comes: answers with that one. */
+  keep(evidence: string, meaning: ReplyMeaning): Promise<ReplyMeaning>;
+}
+
 /** One sweep at a time, over all processes. */
 export interface SweeperLease {
   /** The store's clock if the lease is ours now, else null. */
@@ -164,6 +210,12 @@ export interface FigureBook {
   /** Of the hours that began from `from` to `to`; not `isWhole` when there are too many to read, and the oldest are missing. */
   between(from: number, to: number): Promise<{ readonly entries: readonly FiguresOfHour[]; readonly isWhole: boolean }>;
 }
+/** The person's own language model points out a change in a reply. It sees the reply and the parts' names. Empty: none. */
+export type EditProposer = (
+  userId: string,
+  replyText: string,
+  parts: readonly string[],
+) => Promise<readonly { readonly part: string; readonly value: string }[]>;
 
 /** Figures for operators. */
 export interface Meter {

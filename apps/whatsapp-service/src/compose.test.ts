@@ -1,5 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import { actionApprovalReply, commandIngest, whatsappMessageSend, whatsappMessageStatus } from '@intexuraos/contracts';
+import {
+  actionApprovalReply,
+  commandIngest,
+  whatsappMessageSend,
+  whatsappMessageStatus,
+  whatsappWindowOpened,
+} from '@intexuraos/contracts';
 import { endpointsOf, listen, type RunningServer, type Service } from '@intexuraos/http-server';
 import { ContactAnswer, WhatsAppPersonAnswer } from '@intexuraos/internal-clients/user-service';
 import { silentLogger } from '@intexuraos/kernel';
@@ -14,7 +20,7 @@ import { aMessage, anAsk, messages } from './testing/payloads.ts';
 import { account, ann, appSecret, authenticator, now, sign } from './testing/start-world.ts';
 
 const accessToken = 'the-access-token-of-the-account';
-const topics = [actionApprovalReply, commandIngest, whatsappMessageSend, whatsappMessageStatus];
+const topics = [actionApprovalReply, commandIngest, whatsappMessageSend, whatsappMessageStatus, whatsappWindowOpened];
 
 /** user-service as far as this service needs it; `asked` counts. */
 function standInUserService(asked: { times: number }): Service {
@@ -134,7 +140,8 @@ test('the whole way: an ask reaches the phone, a tap comes back as an approval r
     ]),
   );
   expect((await reply({ buttonId: 'a1.a1.1.yes' })).status).toBe(200);
-  expect((await reply({ text: 'And remind me of the dentist tomorrow at nine' })).status).toBe(200);
+  const wish = `And remind me of the dentist tomorrow at nine, ${'and of much more '.repeat(10)}`;
+  expect((await reply({ text: wish })).status).toBe(200);
   expect(told(actionApprovalReply)).toMatchObject([{ userId: ann.userId, buttonId: 'a1.a1.1.yes' }]);
   expect(told(commandIngest)).toMatchObject([{ userId: ann.userId, sourceType: 'whatsapp' }]);
 });

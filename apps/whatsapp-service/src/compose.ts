@@ -1,4 +1,10 @@
-import { actionApprovalReply, commandIngest, whatsappMessageSend, whatsappMessageStatus } from '@intexuraos/contracts';
+import {
+  actionApprovalReply,
+  commandIngest,
+  whatsappMessageSend,
+  whatsappMessageStatus,
+  whatsappWindowOpened,
+} from '@intexuraos/contracts';
 import type { Service } from '@intexuraos/http-server';
 import { createConnector } from '@intexuraos/internal-clients';
 import type { Platform } from '@intexuraos/platform';
@@ -15,7 +21,13 @@ const neighbourDeadlineMs = 800;
 type Foundations = Pick<Platform, 'store' | 'publisher' | 'clock' | 'log' | 'identityToken'>;
 
 /** Every topic that this service publishes to. */
-export const publishes = [actionApprovalReply, commandIngest, whatsappMessageSend, whatsappMessageStatus] as const;
+export const publishes = [
+  actionApprovalReply,
+  commandIngest,
+  whatsappMessageSend,
+  whatsappMessageStatus,
+  whatsappWindowOpened,
+] as const;
 
 /** The one file of this app that names technology. */
 export function composeWhatsAppService(config: WhatsAppConfig, platform: Foundations): Service {

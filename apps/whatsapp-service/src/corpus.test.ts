@@ -1,4 +1,4 @@
-import { actionApprovalReply, commandIngest } from '@intexuraos/contracts';
+import { actionApprovalReply, commandIngest, whatsappMessageStatus } from '@intexuraos/contracts';
 import { afterAll, expect, test } from '@jest/globals';
 import { type InboundItem, type MessageKind } from './domain/inbound.ts';
 import { object, objects, text } from './domain/loose.ts';
@@ -148,6 +148,30 @@ describeWithCorpus('the corpus, where what is quoted is an ask of ours', () => {
       const replies = world.told(actionApprovalReply);
       expect(replies).toMatchObject(readable ? [{ userId, replyToWamid: item.quotedWamid }] : []);
       expect(world.told(commandIngest)).toEqual([]);
+    } finally {
+      await world.close();
+    }
+  });
+});
+
+const aboutMessages = (): readonly CorpusFile[] =>
+  corpusIndex().filter((entry) => expected(entry)[0]?.startsWith('status: ') === true);
+
+describeWithCorpus('the corpus, where a status is about a message of ours', () => {
+  test.each(aboutMessages())('$file, delivered twice, is told once', async (entry) => {
+    const raw = corpusText(entry.file);
+    const body = corpusJson(entry.file);
+    const world = await startWorld({ startAt: momentOf(entry.file), account: accountOf(body), people: everybody });
+    try {
+      const [item] = readDelivery(body, accountOf(body));
+      if (item?.item !== 'status') throw new Error('it holds no status');
+      await world.asked('ann', item.wamid);
+      expect((await world.webhook(raw, sign(raw))).status).toBe(200);
+      expect((await world.webhook(raw, sign(raw))).status).toBe(200);
+      // That it was sent is known already: WhatsApp said so when it took the message.
+      const news = item.status === 'sent' ? [] : [{ userId: 'ann', messageKey: 'ask:a1:1:0', status: item.status }];
+      expect(world.told(whatsappMessageStatus)).toMatchObject(news);
+      expect(world.toldAnything()).toBe(news.length);
     } finally {
       await world.close();
     }

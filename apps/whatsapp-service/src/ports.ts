@@ -3,6 +3,7 @@ import type {
   CommandIngest,
   WhatsAppMessageSend,
   WhatsAppMessageStatus,
+  WhatsAppWindowOpened,
 } from '@intexuraos/contracts';
 import type { Clock, Logger } from '@intexuraos/kernel';
 import type { Publisher } from '@intexuraos/messaging';
@@ -35,7 +36,12 @@ export interface WebhookSecrets {
 }
 
 /** What an inbound item may lead to. */
-export type Event = ActionApprovalReply | CommandIngest | WhatsAppMessageSend | WhatsAppMessageStatus;
+export type Event =
+  | ActionApprovalReply
+  | CommandIngest
+  | WhatsAppMessageSend
+  | WhatsAppMessageStatus
+  | WhatsAppWindowOpened;
 
 /** One stored state of one document. */
 export interface Kept<T> {
@@ -90,6 +96,8 @@ export interface Messages {
   byWamid(wamid: string): Promise<Kept<SentMessage> | null>;
   /** Messages to this person created at or after `since`, newest first. */
   recentOf(userId: string, since: number, limit: number): Promise<readonly SentMessage[]>;
+  /** Messages to this person created at or after `since` that failed, newest first. */
+  failedOf(userId: string, since: number, limit: number): Promise<readonly SentMessage[]>;
   /** Messages whose `dueAt` has passed, longest overdue first. */
   due(now: number, limit: number): Promise<readonly Kept<SentMessage>[]>;
   /** Messages to anybody that reached nobody, newest first. Throws VALIDATION_FAILED for a cursor of another list. */

@@ -1,4 +1,4 @@
-import { actionApprovalReply, whatsappMessageStatus } from '@intexuraos/contracts';
+import { actionApprovalReply, whatsappMessageStatus, whatsappWindowOpened } from '@intexuraos/contracts';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { answers, cuts, hangs, refuses } from './testing/cloud-api-stand-in.ts';
 import { aMessage, anAsk, aStatus, messages, secondsAgo, statuses } from './testing/payloads.ts';
@@ -261,6 +261,27 @@ describe('a refusal', () => {
 });
 
 describe('the 24-hour window', () => {
+  const opened = () => world.told(whatsappWindowOpened);
+
+  test('that a person opens by writing is told where a question had not come through, once for each message', async () => {
+    world.cloudApi.next(refuses(400, 131047));
+    await world.send(anAsk());
+    const words = messages(aMessage());
+    await world.webhook(words);
+    await world.webhook(words);
+    expect(opened()).toEqual([
+      { type: 'whatsapp.window.opened', userId: ann.userId, timestamp: new Date(now - 1000).toISOString() },
+    ]);
+  });
+
+  test('is nothing to tell where every question came through, or only a report did not', async () => {
+    await world.send(anAsk());
+    world.cloudApi.next(refuses(400, 131047));
+    await world.send(anAsk({ messageKey: 'report:a2:1:0', buttons: [] }));
+    await world.webhook(messages(aMessage()));
+    expect(opened()).toEqual([]);
+  });
+
   test('being closed, without a template the message has failed', async () => {
     world.cloudApi.next(refuses(400, 131047));
     expect((await world.send(anAsk())).status).toBe(204);

@@ -256,7 +256,7 @@ describe('an answer to an ask', () => {
   });
 
   test('in many words without a quotation is a command', async () => {
-    await world.webhook(messages(aMessage()));
+    await world.webhook(messages(aMessage({ text: { body: 'Please buy milk, bread and butter '.repeat(7) } })));
     expect(world.told(commandIngest)).toHaveLength(1);
   });
 
@@ -275,7 +275,7 @@ describe('an answer to an ask', () => {
 
   test('forwarded from somebody else is a command, whatever it quotes', async () => {
     const context = { forwarded: true, id: 'wamid.OUT1' };
-    await world.webhook(messages(aMessage({ context })));
+    await world.webhook(messages(aMessage({ context, text: { body: 'yes' } })));
     expect(world.told(actionApprovalReply)).toEqual([]);
   });
 

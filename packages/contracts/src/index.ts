@@ -6,6 +6,7 @@ export { CommandIngest, commandIngest, ExternalId, SourceType } from './events/c
 export { topics } from './events/index.ts';
 export { WhatsAppButton, WhatsAppMessageSend, whatsappMessageSend } from './events/whatsapp-message-send.ts';
 export { WhatsAppMessageStatus, whatsappMessageStatus } from './events/whatsapp-message-status.ts';
+export { WhatsAppWindowOpened, whatsappWindowOpened } from './events/whatsapp-window-opened.ts';
 export {
   AutoApprovalRule,
   AutoApprovalRules,

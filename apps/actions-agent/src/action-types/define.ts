@@ -104,7 +104,7 @@ export interface ActionType<Name extends string = string> {
   /** What a person may change in the chat: by the names that are shown to them, and by all names that are understood. */
   readonly editableNames: readonly string[];
   readonly partNames: readonly string[];
-  edit(wished: readonly WishedPart[], action: Action, setting: EditSetting): EditReading;
+  edit(wished: readonly WishedPart[], action: Action, setting: EditSetting): Promise<EditReading>;
   prepare(
     action: Action,
     connect: Connect,
@@ -149,7 +149,12 @@ export function defineActionType<const Name extends string, Payload, Client, Pre
       })),
     editableNames: spec.editable.flatMap(({ names: [shown] }) => (shown === undefined ? [] : [shown])),
     partNames: spec.editable.flatMap(({ names }) => names),
-    edit: (wished, action, setting) => readEdit(spec.editable, wished, action, setting),
+    async edit(wished, action, setting) {
+      const reading = await readEdit(spec.editable, wished, action, setting);
+      const payload =
+        reading.outcome === 'changed' ? spec.payload.safeParse(reading.changes.payload ?? action.payload) : null;
+      return payload?.success === false ? { outcome: 'problem', problem: problemOf(payload.error) } : reading;
+    },
     traits: {
       target: { service: spec.target.name, connectionId: null },
       prepares: spec.prepare !== undefined,

@@ -23,7 +23,7 @@ export interface EditablePart {
   readonly names: readonly string[];
   /** Whether words that name no part can be its value: "at 3pm". */
   readonly isObvious: boolean;
-  read(value: string, action: Action, setting: EditSetting): PartReading;
+  read(value: string, action: Action, setting: EditSetting): PartReading | Promise<PartReading>;
 }
 
 export type EditReading =
@@ -33,15 +33,15 @@ export type EditReading =
   | { readonly outcome: 'none' };
 
 /** What a person's wishes change about an action; all of it can be read, or nothing is changed. */
-export function readEdit(
+export async function readEdit(
   parts: readonly EditablePart[],
   wishes: readonly WishedPart[],
   action: Action,
   setting: EditSetting,
-): EditReading {
+): Promise<EditReading> {
   let edited = action;
   for (const wished of wishes) {
-    const reading = readPart(parts, wished, edited, setting);
+    const reading = await readPart(parts, wished, edited, setting);
     if (reading.outcome === 'other') return { outcome: 'none' };
     if (reading.outcome === 'problem') return reading;
     edited = { ...edited, ...reading.changes };
@@ -49,15 +49,15 @@ export function readEdit(
   return changesBetween(action, edited);
 }
 
-function readPart(
+async function readPart(
   parts: readonly EditablePart[],
   { name, value }: WishedPart,
   action: Action,
   setting: EditSetting,
-): PartReading {
+): Promise<PartReading> {
   if (value === '') return { outcome: 'other' };
   const meant = parts.filter((part) => (name === null ? part.isObvious : part.names.includes(name)));
-  const readings = meant.map((part) => part.read(value, action, setting));
+  const readings = await Promise.all(meant.map(async (part) => part.read(value, action, setting)));
   const found =
     readings.find(({ outcome }) => outcome === 'read') ?? readings.find(({ outcome }) => outcome !== 'other');
   if (found !== undefined) return found;

@@ -1,6 +1,6 @@
 import { text } from '@intexuraos/contracts';
 import type { Json } from '@intexuraos/kernel';
-import { type MomentReading, readMoment } from '@intexuraos/spoken-time';
+import type { MomentReading } from '@intexuraos/spoken-time';
 import type { Action } from '../domain/action.ts';
 import type { EditablePart, EditSetting, PartReading } from './edit.ts';
 import { findUrl } from './find-url.ts';
@@ -86,7 +86,9 @@ export const momentPart = (spec: {
 }): EditablePart => ({
   names: spec.names,
   isObvious: spec.isObvious,
-  read: (value, action, setting) => {
+  async read(value, action, setting) {
+    // Its words of many languages are not worth waiting for when the service starts.
+    const { readMoment } = await import('@intexuraos/spoken-time');
     const reading = readMoment(value, { ...setting, before: spec.before(action) });
     if (reading.outcome === 'none') return other;
     return reading.outcome === 'unclear' ? problem(reading.problem) : spec.changed(reading, action, setting);

@@ -35,6 +35,8 @@ export interface Ask {
 export interface AskDelivery {
   readonly status: 'due' | 'sent' | 'delivered' | 'read' | 'failed';
   readonly errorCode?: string;
+  /** The message that this is about, where it is not the question itself but one that showed it again. */
+  readonly via?: string;
   /** When it left for the person: before that nobody can have answered it. */
   readonly sentAt?: number;
 }

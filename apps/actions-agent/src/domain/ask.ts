@@ -25,6 +25,16 @@ export const askId = (actionId: string, round: number) =>
 export const askKey = (action: Pick<Action, 'id' | 'version' | 'asksMade'>) =>
   `ask:${action.id}:${action.version}:${action.asksMade}`;
 
+const repeatStart = (action: Pick<Action, 'id' | 'version' | 'asksMade'>) =>
+  `changed:${action.id}:${action.version}:${action.asksMade}.`;
+
+/** The key of a message that shows the present question once more. */
+export const repeatKey = (action: Pick<Action, 'id' | 'version' | 'asksMade'>, occasion: string) =>
+  `${repeatStart(action)}${occasion}`;
+
+export const isRepeatKey = (action: Pick<Action, 'id' | 'version' | 'asksMade'>, key: string) =>
+  key.startsWith(repeatStart(action));
+
 /** When an ask made now would end, Unix milliseconds: as the type says of the facts that are known, or by default. */
 export function askEnd(action: Action, { now, policy, typeOf }: Context): number {
   const endsAt = typeOf(action.type)?.askEndsAt(action) ?? now + policy.askLifetimeMs;

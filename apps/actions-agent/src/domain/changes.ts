@@ -1,5 +1,5 @@
-import type { Action, Attention, Outcome } from './action.ts';
-import { askCode, askEnd, askKey, withNewAsk } from './ask.ts';
+import type { Action, Ask, AskDelivery, Attention, Outcome } from './action.ts';
+import { askCode, askEnd, askKey, isRepeatKey, withNewAsk } from './ask.ts';
 import type { CommandName, CommandOf } from './commands.ts';
 import { contentOf, withHash } from './content.ts';
 import type { Context } from './context.ts';
@@ -198,21 +198,31 @@ const unsupported: Change<'unsupported'> = (action, _command, context) =>
 
 const threw: Change<'threw'> = (action) => ({ ...action, handlerErrors: action.handlerErrors + 1 });
 
-const deliveryOrder = ['due', 'sent', 'delivered', 'read', 'failed'];
+/** A failure that was reported before a delivery is outweighed by it. */
+const deliveryOrder = ['due', 'sent', 'failed', 'delivered', 'read'];
+
+/** What is known now of how the question reached the person; null where the news changes nothing. */
+function deliveryAfter(action: Action, ask: Ask, key: string, news: AskDelivery): AskDelivery | null {
+  const { delivery: present } = ask;
+  const { via = askKey(action), sentAt } = present;
+  if (key === via) {
+    const isNews = deliveryOrder.indexOf(news.status) > deliveryOrder.indexOf(present.status);
+    return isNews ? { ...(present.via && { via }), ...(sentAt !== undefined && { sentAt }), ...news } : null;
+  }
+  const takesOver = isRepeatKey(action, key) && present.status === 'failed';
+  return takesOver ? { ...news, via: key } : null;
+}
 
 const delivery: Change<'delivery'> = (action, { key, delivery: news }) => {
   const heard = { ...action, due: action.due.filter((due) => due.key !== key) };
-  const { ask: present } = action;
-  if (present === null || key !== askKey(action)) return heard;
-  if (deliveryOrder.indexOf(news.status) <= deliveryOrder.indexOf(present.delivery.status)) return heard;
-  const undelivered = news.status === 'failed' && action.status === 'awaiting_approval';
+  const { ask } = action;
+  const known = ask && deliveryAfter(action, ask, key, news);
+  if (ask === null || known === null) return heard;
+  const undelivered = known.status === 'failed' && action.status === 'awaiting_approval';
   return {
     ...heard,
-    ask: {
-      ...present,
-      delivery: { ...(present.delivery.sentAt !== undefined && { sentAt: present.delivery.sentAt }), ...news },
-    },
-    needsAttention: undelivered ? 'UNDELIVERED' : action.needsAttention,
+    ask: { ...ask, delivery: known },
+    needsAttention: undelivered ? 'UNDELIVERED' : cleared(action, 'UNDELIVERED'),
   };
 };
 

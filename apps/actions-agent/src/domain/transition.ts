@@ -98,7 +98,8 @@ export function decide(
 }
 
 function settle(before: Action, after: Action, context: Context): Decision {
-  const announced = after.status === before.status ? after : tell(after, 'event', context);
+  const isSeen = after.status !== before.status || after.needsAttention !== before.needsAttention;
+  const announced = isSeen ? tell(after, 'event', context) : after;
   const known = new Set(before.due.map((due) => due.key));
   const isUrgent = (at: number) => at <= context.now || at === context.now + context.policy.tellGraceMs;
   return {

@@ -149,7 +149,7 @@ const clarify = (action: Action, rendering: Rendering) => {
 const editHint = ([first, ...others]: readonly string[]) =>
   first === undefined
     ? null
-    : `To change it, reply "edit: ${first} ..."${others.map((name) => `, or ${name}`).join('')}.`;
+    : `To change it, reply "edit: ${first} ..."${others.length === 0 ? '' : `, or ${others.join(', ')}`}.`;
 
 /** The text of a due message about this action as it is now; null when it is no longer true. */
 export function messageText(kind: MessageKind, action: Action, rendering: Rendering): string | null {

@@ -46,11 +46,16 @@ const Approval = z.object({
   evidence: z.string(),
 });
 
-/** The question's own words: the verb of the type, and one line for each fact that will be sent. */
-const Wording = z.object({
+const Content = z.object({
   verb: z.string(),
   title: z.string(),
   facts: z.array(z.object({ label: z.string(), value: z.string() })),
+});
+
+/** The question's own words: the verb of the type, and one line for each fact that will be sent. */
+const Wording = Content.extend({
+  /** How it was before the last edit; null when it was not edited since it was first asked about. */
+  previous: Content.nullable(),
   /** Why it cannot be approved yet. */
   problem: z.string().nullable(),
 });
@@ -89,18 +94,25 @@ export const iso = (ms: number) => new Date(ms).toISOString();
 function askView(action: Action): ActionView['ask'] {
   if (action.ask === null) return null;
   const { hint: _hint, problem: _problem, createdAt, expiresAt, delivery, ...ask } = action.ask;
-  const { sentAt: _sentAt, ...shownDelivery } = delivery;
+  const { sentAt: _sentAt, via: _via, ...shownDelivery } = delivery;
   return { ...ask, delivery: shownDelivery, createdAt: iso(createdAt), expiresAt: iso(expiresAt) };
 }
 
 /** As the chat words it, at full length: the page has room for all of it. */
-function fullWording(action: Action): ActionView['wording'] {
+function contentView(action: Action): z.infer<typeof Content> {
   const { verb, facts } = wordingOf(action);
-  const { preparation } = action;
   return {
     verb,
     title: plain(action.title),
     facts: facts.map(({ label, value }) => ({ label, value: plain(value) })),
+  };
+}
+
+function fullWording(action: Action): ActionView['wording'] {
+  const { preparation, previous } = action;
+  return {
+    ...contentView(action),
+    previous: previous && contentView({ ...action, ...previous }),
     problem: preparation?.status === 'failed' ? preparation.problem : null,
   };
 }

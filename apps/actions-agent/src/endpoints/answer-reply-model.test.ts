@@ -5,6 +5,7 @@ import { describeAgent, type Stage } from '../testing/describe-agent.ts';
 
 const apiKey = 'sk-the-key-of-a-person';
 const approves: Script = () => ({ value: { intent: 'approve', confidence: 1, reason: 'a clear yes' } });
+const unclearAnswer = { intent: 'unclear', confidence: 1, reason: 'a change' };
 /** A yes in too many words for the plain layers, with nothing that speaks against it. */
 const wordy = 'sure, that sounds good to me, please go ahead';
 const OfPerson = z.object({ userId: z.string() });
@@ -72,6 +73,41 @@ describeAgent(
       const asked = model.requests.length;
       await anna.says('yes', message);
       expect(model.requests).toHaveLength(asked);
+    });
+
+    describe('a change that no plain layer reads', () => {
+      const proposes =
+        (...changes: readonly { part: string; value: string }[]): Script =>
+        ({ system }) => ({ value: system.includes('shall be different') ? { changes } : unclearAnswer });
+      const words = 'fine, only the heading should rather be Dentist';
+
+      test('is pointed out by the model, shown by code, and run only after a second yes', async () => {
+        model.plays(proposes({ part: 'title', value: 'Dentist' }));
+        const { anna, action, message } = await withKey();
+        const [question] = await anna.says(words, message);
+        expect(question?.message).toContain('Buy milk → Dentist');
+        expect(await anna.action(action.id)).toMatchObject({ status: 'awaiting_approval', version: 2, approval: null });
+        expect(model.requests.at(-1)?.user).toBe(
+          JSON.stringify({ reply: words, parts: ['title', 'due', 'priority', 'tags', 'details'] }),
+        );
+        await anna.says('yes', question);
+        expect(await anna.action(action.id)).toMatchObject({ status: 'completed', title: 'Dentist' });
+      });
+
+      test.each([
+        ['a value that does not stand in the reply', [{ part: 'title', value: 'Send 100 euros' }]],
+        ['a part that the type does not have', [{ part: 'payload', value: 'Dentist' }]],
+        ['nothing', []],
+      ])('is not believed with %s', async (_, changes) => {
+        model.plays(proposes(...changes));
+        const { anna, action, message } = await withKey();
+        await anna.says(words, message);
+        expect(await anna.action(action.id)).toMatchObject({
+          version: 1,
+          title: 'Buy milk',
+          ask: { clarifications: 1 },
+        });
+      });
     });
 
     describe('D29: never approves, even if the model always does:', () => {

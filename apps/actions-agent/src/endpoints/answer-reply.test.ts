@@ -189,10 +189,13 @@ describeAgent('POST /internal/actions/approval-reply', (stage) => {
       const asked = [await anna.isAsked({ title: 'one' }), await anna.isAsked({ title: 'two' })];
       const heard = await anna.says('yes');
       const [list, ...questions] = heard;
-      const codes = asked.map(({ action }) => `#${action.ask?.code} ${action.title}`);
-      const [prompt, ...lines] = list?.message.split('\n') ?? [];
-      expect(prompt).toBe('Which one do you mean? Quote the question, or tap its button.');
-      expect(new Set(lines)).toEqual(new Set(codes));
+      const lines = asked.map(({ action }) => `. #${action.ask?.code} Create a to-do: ${action.title}`);
+      const [first, ...rest] = list?.message.split('\n') ?? [];
+      expect(first).toBe('Which one do you mean?');
+      expect(rest.slice(0, 2).map((line) => line.slice(1))).toEqual(expect.arrayContaining(lines));
+      expect(rest.slice(2)).toEqual([
+        'Quote a question, tap its button, or reply for example "approve 1, reject 2" or "1 edit: title ...".',
+      ]);
       expect(questions.map(({ buttons }) => buttons?.length)).toEqual([2, 2]);
       for (const { action } of asked)
         expect(await anna.action(action.id)).toMatchObject({ status: 'awaiting_approval' });

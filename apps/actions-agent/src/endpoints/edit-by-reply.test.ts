@@ -20,6 +20,11 @@ describeAgent('an answer that changes what was asked', (stage) => {
     const edited = await anna.action(action.id);
     expect(edited).toMatchObject({ status: 'awaiting_approval', version: 2, approval: null });
     expect(edited.ask?.code).not.toBe(action.ask?.code);
+    expect(edited.wording.previous).toEqual({
+      verb: 'Create a to-do',
+      title: 'Call the dentist',
+      facts: action.wording.facts,
+    });
     expect(question?.message.split('\n')).toEqual([
       `It changed. Create a to-do? #${edited.ask?.code}`,
       'Call the dentist',

@@ -22,6 +22,7 @@ describeAgent('GET /actions/:actionId', (stage) => {
         { label: 'Priority', value: 'high' },
         { label: 'Details', value: 'please buy\nmilk and bread' },
       ],
+      previous: null,
       problem: null,
     });
   });

@@ -14,6 +14,7 @@ import { patchAction } from './patch-action.ts';
 import { previewAction } from './preview-action.ts';
 import { processAction } from './process-action.ts';
 import { recordMessageStatus } from './record-message-status.ts';
+import { repeatUndelivered } from './repeat-undelivered.ts';
 import { resolveDuplicate } from './resolve-duplicate.ts';
 import { retryAction } from './retry-action.ts';
 import { retryPending } from './retry-pending.ts';
@@ -38,6 +39,7 @@ export const endpoints = [
   processAction,
   answerReply,
   recordMessageStatus,
+  repeatUndelivered,
   feedChange,
   listStuck,
   getFigures,

@@ -1,3 +1,4 @@
+import { actionChanged } from '@intexuraos/contracts';
 import { describe, expect, test } from '@jest/globals';
 import { approvalMessageId } from '../domain/approval-message-id.ts';
 import { describeAgent } from '../testing/describe-agent.ts';
@@ -96,6 +97,26 @@ describeAgent('POST /internal/actions/message-status', (stage) => {
       await tell(message, { status: 'failed' });
       await anna.post(`/actions/${action.id}/execute`);
       expect(await anna.action(action.id)).toMatchObject({ status: 'completed', needsAttention: null });
+    });
+
+    test('is outweighed by word that it was delivered after all', async () => {
+      const { anna, action, message } = await unheard();
+      await tell(message, { status: 'failed', errorCode: '131026' });
+      await tell(message, { status: 'delivered' });
+      expect(await anna.action(action.id)).toMatchObject({
+        needsAttention: null,
+        ask: { delivery: { status: 'delivered' } },
+      });
+    });
+
+    test('and its end are seen by whoever follows the person’s actions', async () => {
+      const { action, message } = await unheard();
+      const changes = () => stage.agent.bus.of(actionChanged).filter(({ actionId }) => actionId === action.id).length;
+      const before = changes();
+      await tell(message, { status: 'failed' });
+      expect(changes()).toBe(before + 1);
+      await tell(message, { status: 'delivered' });
+      expect(changes()).toBe(before + 2);
     });
 
     test('of an older question says nothing about the present one', async () => {

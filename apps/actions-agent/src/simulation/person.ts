@@ -69,17 +69,38 @@ export function createPerson(world: World, fail: (error: unknown) => void): Pers
           : { replyText: text };
     if ((yes || text === null) && quoted) approvedTitles.add(titleIn(message.message));
     if (yes && !quoted) looseYes.push(clock.now());
+    if ('buttonId' in said && yes) approvedTitles.add(titleIn(message.message));
+    const { replyText, ...how } = said;
+    say(replyText, { replyToWamid: quoted || 'buttonId' in said ? message.wamid : '', ...how });
+  }
+
+  function say(replyText: string, how: { replyToWamid: string; reaction?: string; buttonId?: string }): void {
     const event = {
       type: 'action.approval.reply' as const,
       userId,
-      replyToWamid: quoted || 'buttonId' in said ? message.wamid : '',
+      replyText,
       timestamp: new Date(clock.now()).toISOString(),
       inboundWamid: `reply.${(replies += 1)}`,
-      ...said,
+      ...how,
     };
-    if ('buttonId' in said && yes) approvedTitles.add(titleIn(message.message));
     bus.add('action.approval.reply', event);
     if (chance(random, 0.2)) bus.add('action.approval.reply', event);
+  }
+
+  /** What somebody writes who names a question: by its number in a list they quote, by its code, or to change it. */
+  function name(): void {
+    const message = pick(random, phone.messages);
+    const [first = '', ...others] = message?.message.split('\n') ?? [];
+    const code = /#([0-9A-Z]{5})$/.exec(first)?.[1];
+    const isList = first === 'Which one do you mean?';
+    if (message === undefined || (code === undefined && !isList)) return;
+    const number = 1 + Math.floor(random.fraction() * 3);
+    const title = titleIn(isList ? (others[number - 1] ?? '') : message.message);
+    const edits = chance(random, 0.3);
+    if (!edits && title !== '') approvedTitles.add(title);
+    say(edits ? `edit ${code ?? number}: title ${shown(`${title}e${(titles += 1)}`)}` : `approve ${code ?? number}`, {
+      replyToWamid: isList ? message.wamid : '',
+    });
   }
 
   async function onTheWeb(): Promise<void> {
@@ -119,6 +140,8 @@ export function createPerson(world: World, fail: (error: unknown) => void): Pers
         () => reply(null),
         () => reply('no'),
         () => reply('hmm maybe'),
+        () => name(),
+        () => name(),
         () => later(onTheWeb()),
         () => later(onTheWeb()),
       ];

@@ -4,6 +4,7 @@ import { createMemoryStore } from '@intexuraos/storage/memory';
 import { createManualClock, createSeededRandom, type ManualClock } from '@intexuraos/testing';
 import { createActionCollection } from '../adapters/documents/action-collection.ts';
 import { createFigureBook } from '../adapters/documents/figures.ts';
+import { createAskLists, createReplyMeanings } from '../adapters/documents/conversation.ts';
 import { createApprovalMessages, createQuota, createSweeperLease } from '../adapters/documents/records.ts';
 import { defaultPolicy } from '../domain/context.ts';
 import { type ActionsAgent, createUseCases } from '../use-cases/actions-agent.ts';
@@ -75,6 +76,8 @@ export function createWorld(seed: number): World {
     const agent = createUseCases(
       {
         actions: createActionCollection(faulty, clock),
+        askLists: createAskLists(faulty),
+        replyMeanings: createReplyMeanings(faulty, clock),
         approvalMessages: createApprovalMessages(faulty),
         sweeperLease: createSweeperLease(faulty, clock),
         quota: createQuota(faulty, clock, {}),
@@ -82,6 +85,7 @@ export function createWorld(seed: number): World {
         publisher: bus.publisherThrough(door, plan),
         connect: target.connectThrough(door),
         people: { timeZoneOf: async () => 'UTC' },
+        proposeEdit: async () => [],
         classifyIntent: async () => ({ outcome: 'no_key' }),
         recordCorrection: async () => undefined,
         meter: { actionCompleted: () => undefined },

@@ -20,6 +20,7 @@ const paths = {
   'actions-queue': '/internal/actions/process',
   'approval-replies': '/internal/actions/approval-reply',
   'whatsapp-status-actions': '/internal/actions/message-status',
+  'whatsapp-window-actions': '/internal/actions/window-opened',
   'action-changed-stream': '/internal/actions/changed',
 } as const;
 export type SubscriptionName = keyof typeof paths;

@@ -15,6 +15,7 @@ import { createPatchAction } from './patch-action.ts';
 import { createProcessAction } from './process-action.ts';
 import { createQueries } from './queries.ts';
 import { createRecordMessageStatus } from './record-message-status.ts';
+import { createRepeatUndelivered } from './repeat-undelivered.ts';
 import { createResolveDuplicate } from './resolve-duplicate.ts';
 import { createRetryAction } from './retry-action.ts';
 import type { Settings } from './settings.ts';
@@ -34,6 +35,7 @@ export function createUseCases(ports: Ports, settings: Settings) {
     process: createProcessAction(core),
     answerReply: createAnswerReply(core),
     recordMessageStatus: createRecordMessageStatus(core) satisfies (event: WhatsAppMessageStatus) => Promise<void>,
+    repeatUndelivered: createRepeatUndelivered(core),
     patch: createPatchAction(core),
     delete: createDeleteAction(core),
     execute: createExecuteAction(core),

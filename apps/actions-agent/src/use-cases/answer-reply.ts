@@ -1,24 +1,28 @@
-import { type ActionApprovalReply, commandIngest } from '@intexuraos/contracts';
+import type { ActionApprovalReply } from '@intexuraos/contracts';
 import type { EditReading } from '../action-types/edit.ts';
-import type { Action } from '../domain/action.ts';
-import type { Command, EditChanges } from '../domain/commands.ts';
+import { readChoices } from '../domain/reply/choices.ts';
+import type { EditWish } from '../domain/reply/edit-wish.ts';
 import { type FirstReading, readReply } from '../domain/reply/read-reply.ts';
-import { shown } from '../domain/wording.ts';
-import type { Loaded } from '../ports.ts';
-import { claimAndRun } from './claim-and-run.ts';
+import type { Loaded, ReplyMeaning } from '../ports.ts';
 import type { Core } from './core.ts';
-import { explainRefusal } from './explain-refusal.ts';
-import { type Asked, findAsked } from './find-asked.ts';
-import { type Answer, channelOf, readWithModel } from './read-answer.ts';
+import { approve, clarify, edit, reject } from './decide-by-reply.ts';
+import { type AskedOne, findAsked, openQuestions, quotesQuestion } from './find-asked.ts';
+import { meaningOfChoices, meaningOfEdit } from './meaning-of-choices.ts';
+import { proposeChange } from './propose-change.ts';
+import { questionOf } from './question-ref.ts';
+import { type Answer, readWithModel } from './read-answer.ts';
 import { readChange, wishOf } from './read-change.ts';
-import { repeatAsk } from './repeat-ask.ts';
-import { evidenceOf, receipt } from './reply-receipt.ts';
-import { say } from './say.ts';
+import { settleReply } from './settle-reply.ts';
 
-/** WhatsApp's clock has whole seconds and is not ours. */
-const clockSlackMs = 5_000;
+/** What a reply says, before it is known what about. */
+interface Said extends FirstReading {
+  /** The change that it may ask for; null for a plain yes or no, and for what is no words. */
+  readonly wish: EditWish | null;
+}
 
-type One = Extract<Asked, { found: 'one' }>;
+const none: EditReading = { outcome: 'none' };
+const command: ReplyMeaning = { takenFor: 'command', questions: [] };
+const which: ReplyMeaning = { takenFor: 'which', questions: [] };
 
 /**
  * What a person's answer leads to. Only a yes that is beyond doubt, to the version they saw, approves; whatever is in
@@ -33,136 +37,90 @@ export function createAnswerReply(core: Core) {
     const first = readReply({ text, buttonId, reaction }, { secret: settings.buttonSecret, userId });
     if (buttonId !== undefined && first.button === null)
       return warn(event, 'a button that we did not sign for this person');
-    const asked = await findAsked(core, event, first.button);
+    const said = { ...first, wish: first.reading.intent === 'unclear' ? wishOf(event) : null };
+    return (await namesQuestions(event, said)) ? undefined : answer(event, said);
+  };
+
+  /** Replies that say by number or code which questions they are about. */
+  async function namesQuestions(event: ActionApprovalReply, said: Said): Promise<boolean> {
+    const choices = said.wish === null ? null : readChoices(event.replyText);
+    const about = said.wish?.about ?? null;
+    if ((choices === null && about === null) || (await quotesQuestion(core, event))) return false;
+    const open = await openQuestions(core, event.userId);
+    if (choices !== null) return settled(event, await meaningOfChoices(core, event, choices, open), open);
+    if (about === null || !(await isForOneOf(event, open, said))) return false;
+    return settled(event, await meaningOfEdit(core, event, about), open);
+  }
+
+  async function settled(event: ActionApprovalReply, meaning: ReplyMeaning | null, open: readonly Loaded[]) {
+    if (meaning !== null) await settleReply(core, event, meaning, open);
+    return meaning !== null;
+  }
+
+  async function answer(event: ActionApprovalReply, said: Said): Promise<void> {
+    const asked = await findAsked(core, event, said.button);
     switch (asked.found) {
       case 'foreign':
         return warn(event, "a reply to somebody else's action");
       case 'disagreement':
         return warn(event, 'a reply whose references disagree', { alert: 'reply_disagreement' });
       case 'none':
-        return unasked(event, first);
+        return answerNone(event, said, []);
       case 'several':
-        return first.reading.intent === 'unclear' ? unasked(event, first) : askWhich(event, asked.open);
+        return (await isForOneOf(event, asked.open, said))
+          ? settleReply(core, event, which, asked.open)
+          : answerNone(event, said, asked.open);
       case 'one':
-        return answer(event, asked, first);
+        return asked.unquoted ? answerUnquoted(event, asked, said) : answerOne(event, asked, said);
     }
-  };
+  }
 
   function warn({ userId, inboundWamid }: ActionApprovalReply, what: string, more: object = {}): void {
     ports.log.warn({ security: true, userId, inboundWamid, ...more }, `${what}: ignored`);
   }
 
-  /** Nothing is being asked. Words that decide nothing are something new that the person wants. */
-  async function unasked(event: ActionApprovalReply, { reading: plain }: FirstReading): Promise<void> {
-    const isNew = event.replyToWamid === '' && event.reaction === undefined && event.inboundWamid !== undefined;
-    if (plain.intent === 'unclear' && isNew) return passOn(event);
-    if (plain.intent === 'unclear' || event.reaction !== undefined) return;
-    await say(core, {
-      ...receipt(event, 'confirm', 'none'),
-      text: 'There is no open question that this could answer. Nothing was changed.',
-    });
+  /** Nothing that is asked is answered. Words that decide nothing are something new, unless they quote something. */
+  async function answerNone(event: ActionApprovalReply, { reading }: Said, open: readonly Loaded[]): Promise<void> {
+    if (event.reaction !== undefined) return;
+    if (reading.intent !== 'unclear') return settleReply(core, event, which, open);
+    if (event.replyToWamid === '') await settleReply(core, event, command, open);
   }
 
-  async function passOn({ userId, inboundWamid, replyText, timestamp }: ActionApprovalReply): Promise<void> {
-    if (inboundWamid === undefined || replyText.trim() === '') return;
-    const externalId = inboundWamid;
-    await ports.publisher.publish(commandIngest, {
-      type: 'command.ingest',
-      userId,
-      sourceType: 'whatsapp',
-      externalId,
-      text: replyText,
-      timestamp,
-    });
+  /** A decision, or a change that the type of one of the open actions understands. */
+  async function isForOneOf(event: ActionApprovalReply, open: readonly Loaded[], { reading, wish }: Said) {
+    if (reading.intent !== 'unclear') return true;
+    const changes = await Promise.all(open.map(({ action }) => readChange(core, event, action, unmistakable(wish))));
+    return changes.some(({ outcome }) => outcome !== 'none');
   }
 
-  async function askWhich(event: ActionApprovalReply, open: readonly Loaded[]): Promise<void> {
-    const rows = open.map(({ action }) => `#${action.ask?.code ?? ''} ${shown(action.title, 80)}`);
-    const text = ['Which one do you mean? Quote the question, or tap its button.', ...rows].join('\n');
-    await say(core, { ...receipt(event, 'clarify', 'several'), text });
-    for (const loaded of open.slice(0, 3)) await repeatAsk(core, event, loaded);
+  async function answerUnquoted(event: ActionApprovalReply, { loaded }: AskedOne, said: Said): Promise<void> {
+    const question = questionOf(loaded.action);
+    const says = await intentOf(event, loaded, said);
+    if (question === null || says === null) return settleReply(core, event, command, [loaded]);
+    return settleReply(core, event, { takenFor: 'decision', questions: [{ ...question, says }] }, [loaded]);
   }
 
-  async function answer(
-    event: ActionApprovalReply,
-    asked: One,
-    { reading: plain, wantsModel }: FirstReading,
-  ): Promise<void> {
+  async function intentOf(event: ActionApprovalReply, { action }: Loaded, { reading, wish }: Said) {
+    if (reading.intent !== 'unclear') return reading.intent;
+    const { outcome } = await readChange(core, event, action, unmistakable(wish));
+    return outcome === 'none' ? null : 'edit';
+  }
+
+  async function answerOne(event: ActionApprovalReply, asked: AskedOne, said: Said): Promise<void> {
     const { action } = asked.loaded;
-    const change = plain.intent === 'unclear' ? await readChange(core, event, action, wishIn(event, asked)) : none;
-    if (asked.unquoted) {
-      if (plain.intent === 'unclear' && change.outcome === 'none') return passOn(event);
-      if (!couldMean(event, action)) return repeatAsk(core, event, asked.loaded);
-    }
-    if (change.outcome === 'changed') return edit(event, asked, change.changes);
     const isOpen = action.status === 'awaiting_approval' || (action.status === 'pending' && action.approval === null);
-    if (change.outcome === 'problem') return isOpen ? clarify(event, asked, change) : undefined;
-    const read: Answer = wantsModel && isOpen ? await readWithModel(core, event, action) : plain;
-    if (read.intent === 'approve') return approve(event, asked);
-    if (read.intent === 'reject') return reject(event, asked.loaded);
-    if (isOpen) await clarify(event, asked, read);
-  }
-
-  async function approve(event: ActionApprovalReply, { loaded, askId, version }: One): Promise<void> {
-    const command: Command = {
-      name: 'approve',
-      by: event.userId,
-      channel: channelOf(event),
-      version,
-      askId,
-      evidence: evidenceOf(event),
-      saidAt: Date.parse(event.timestamp),
-    };
-    await explainRefusal(core, event, await claimAndRun(core, loaded, [command]));
-  }
-
-  async function reject(event: ActionApprovalReply, loaded: Loaded): Promise<void> {
-    const acting = { by: event.userId, channel: channelOf(event) };
-    const command: Command = { name: 'reject', ...acting, evidence: evidenceOf(event), reason: 'the person said no' };
-    await explainRefusal(core, event, await core.change(loaded, () => ({ commands: [command] })));
-  }
-
-  /** The change is asked about anew: whatever else the reply says, it approves nothing. */
-  async function edit(event: ActionApprovalReply, { loaded, version }: One, changes: EditChanges): Promise<void> {
-    const command: Command = {
-      name: 'edit',
-      by: event.userId,
-      channel: channelOf(event),
-      version: version ?? loaded.action.version,
-      changes,
-      evidence: evidenceOf(event),
-    };
-    await explainRefusal(core, event, await core.change(loaded, () => ({ commands: [command] })));
-  }
-
-  async function clarify(
-    event: ActionApprovalReply,
-    { loaded }: One,
-    { hint, problem }: Pick<Answer, 'hint'> & { readonly problem?: string },
-  ): Promise<void> {
-    const { ask } = loaded.action;
-    if (ask === null) return;
-    const acting = { by: event.userId, channel: channelOf(event) };
-    const command: Command = {
-      name: 'clarify',
-      ...acting,
-      askId: ask.id,
-      evidence: evidenceOf(event),
-      hint: hint ?? null,
-      ...(problem !== undefined && { problem }),
-    };
-    await core.change(loaded, () => ({ commands: [command] }));
+    const change = await readChange(core, event, action, said.wish);
+    if (change.outcome === 'changed') return edit(core, event, asked, change.changes);
+    if (change.outcome === 'problem') return isOpen ? clarify(core, event, asked, change) : undefined;
+    const read: Answer = said.wantsModel && isOpen ? await readWithModel(core, event, action) : said.reading;
+    if (read.intent === 'approve') return approve(core, event, asked);
+    if (read.intent === 'reject') return reject(core, event, asked);
+    if (!isOpen) return;
+    const proposed = said.wantsModel && read.hint === undefined ? await proposeChange(core, event, action) : none;
+    if (proposed.outcome === 'changed') return edit(core, event, asked, proposed.changes);
+    return clarify(core, event, asked, proposed.outcome === 'problem' ? proposed : read);
   }
 }
-
-const none: EditReading = { outcome: 'none' };
 
 /** Words that quote nothing must say that they mean a change: anything else may be a new wish. */
-function wishIn(event: ActionApprovalReply, { unquoted }: One) {
-  const wish = wishOf(event);
-  return unquoted && wish?.form === 'bare' ? null : wish;
-}
-
-/** A reply that quotes nothing can only mean a question that had been sent when it was written; a reaction always quotes. */
-const couldMean = ({ reaction, timestamp }: ActionApprovalReply, { ask }: Action) =>
-  reaction === undefined && Date.parse(timestamp) >= (ask?.delivery.sentAt ?? Number.POSITIVE_INFINITY) - clockSlackMs;
+const unmistakable = (wish: EditWish | null) => (wish?.form === 'bare' ? null : wish);

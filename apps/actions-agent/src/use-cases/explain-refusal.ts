@@ -13,8 +13,9 @@ import { say } from './say.ts';
 
 type Explain = (core: Core, event: ActionApprovalReply, loaded: Loaded) => Promise<void>;
 
-const changed: Explain = (core, event, loaded) => repeatAsk(core, event, loaded, 'It changed; here is the new one.\n');
-const tooLate: Explain = (core, event, loaded) =>
+const changed: Explain = (core, event, loaded) => repeatAsk(core, event, loaded, 'It changed; here is the new one.');
+/** The truth about an action that no answer changes any more. */
+export const sayTooLate: Explain = (core, event, loaded) =>
   say(core, {
     ...receipt(event, 'confirm', loaded.action.id),
     text: tooLateText(loaded.action, renderingOf(loaded.action, core.settings)),
@@ -28,7 +29,7 @@ const unsupported: Explain = async (core, event, { action }) => {
 /** A fresh copy has a key of its own: of what may have happened it could be a second one. */
 const expired: Explain = async (core, event, loaded) => {
   const ended = await endIfOpen(core, loaded);
-  return mayHaveRun(ended.action) ? tooLate(core, event, ended) : askOnceMore(core, event, ended);
+  return mayHaveRun(ended.action) ? sayTooLate(core, event, ended) : askOnceMore(core, event, ended);
 };
 
 const explanations: Partial<Record<GuardName, Explain>> = {
@@ -47,7 +48,7 @@ export async function explainRefusal(core: Core, event: ActionApprovalReply, cha
   const { command, guard } = refusal;
   core.ports.log.info({ actionId: loaded.action.id, command, guard }, 'an answer did not count');
   if (command === 'approve' && expiredUnanswered(loaded)) return askOnceMore(core, event, loaded);
-  const explain = guard === null ? tooLate : (explanations[guard] ?? tooLate);
+  const explain = guard === null ? sayTooLate : (explanations[guard] ?? sayTooLate);
   await explain(core, event, loaded);
 }
 

@@ -3,6 +3,7 @@ import type { Action, AskDelivery } from '../domain/action.ts';
 import { approvalMessageId } from '../domain/approval-message-id.ts';
 import { askId } from '../domain/ask.ts';
 import type { ApprovalMessage } from '../ports.ts';
+import { listIdOf } from './ask-which.ts';
 import type { Core } from './core.ts';
 
 const messageKey = /^(ask|clarify|confirm|changed|report|remind):([A-Za-z0-9_-]{1,128}):(\d{1,9}):(\d{1,9}).{0,600}$/;
@@ -31,6 +32,8 @@ const matters = ({ kind }: KeyParts, status: WhatsAppMessageStatus['status']) =>
 /** Writes down what became of a message: which WhatsApp message an ask is, and whether it reached the person. */
 export function createRecordMessageStatus(core: Core) {
   return async (event: WhatsAppMessageStatus): Promise<void> => {
+    const listId = listIdOf(event.messageKey);
+    if (listId !== null) return markListSent(core, listId, event);
     const parts = partsOf(event.messageKey);
     if (parts === null || !matters(parts, event.status)) return;
     if (event.status === 'failed')
@@ -50,6 +53,13 @@ export function createRecordMessageStatus(core: Core) {
       };
     });
   };
+}
+
+/** From now on the numbers of this list can be answered. */
+async function markListSent({ ports }: Core, listId: string, event: WhatsAppMessageStatus): Promise<void> {
+  if (event.status === 'failed') ports.log.warn({ listId, errorCode: event.errorCode }, 'a list did not arrive');
+  if (event.status !== 'sent' || event.wamid === undefined) return;
+  await ports.askLists.markSent(listId, { wamid: event.wamid, at: Date.parse(event.timestamp) });
 }
 
 function approvalMessageOf(

@@ -22,6 +22,8 @@ export interface InboundMessage {
   readonly buttonId: string | null;
   /** Empty when a reaction was taken back. */
   readonly emoji: string | null;
+  /** Somebody else's words: they answer nothing. */
+  readonly isForwarded: boolean;
   /** The message that was quoted, tapped or reacted to. */
   readonly quotedWamid: string | null;
 }

@@ -15,7 +15,7 @@ export function readMessage(message: Loose, value: Loose): InboundMessage | Igno
   if (sentAt === null) return ignored('no_time', wamid);
   const sender = readSender(message, value);
   if (sender.bsuid === null && sender.phone === null) return ignored('no_sender', wamid);
-  return { item: 'message', wamid, sender, sentAt, ...content, quotedWamid: quotedWamid(message) };
+  return { item: 'message', wamid, sender, sentAt, ...content, ...aboutOf(message) };
 }
 
 const unsupported: Content = { kind: 'unsupported', text: '', buttonId: null, emoji: null };
@@ -75,9 +75,9 @@ function reaction(emoji: unknown): Content {
 }
 
 /** Forwarded words are somebody else's: they answer nothing, even where WhatsApp names a message with them. */
-function quotedWamid(message: Loose): string | null {
+function aboutOf(message: Loose): Pick<InboundMessage, 'isForwarded' | 'quotedWamid'> {
   const reacted = readableWamid(object(message['reaction'])['message_id']);
   const context = object(message['context']);
-  const forwarded = context['forwarded'] === true || context['frequently_forwarded'] === true;
-  return reacted ?? (forwarded ? null : readableWamid(context['id']));
+  const isForwarded = context['forwarded'] === true || context['frequently_forwarded'] === true;
+  return { isForwarded, quotedWamid: reacted ?? (isForwarded ? null : readableWamid(context['id'])) };
 }

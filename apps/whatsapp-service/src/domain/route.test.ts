@@ -12,6 +12,7 @@ const aMessage = (fields: Partial<InboundMessage> = {}): InboundMessage => ({
   text: 'yes',
   buttonId: null,
   emoji: null,
+  isForwarded: false,
   quotedWamid: null,
   ...fields,
 });
@@ -50,8 +51,9 @@ describe('few words', () => {
   test.each([
     ['yes', true],
     ['  no,   not   today ', true],
-    ['one two three four five six', true],
-    ['one two three four five six seven', false],
+    ['1 edit: title Dentist appointment with Dr Smith', true],
+    ['word '.repeat(40), true],
+    ['word '.repeat(41), false],
     ['👍', true],
   ])('"%s" may decide: %s', (text, expected) => {
     expect(mayDecide(aMessage({ text }))).toBe(expected);
@@ -60,10 +62,14 @@ describe('few words', () => {
   test('are words: neither a tap nor a picture decides by its text', () => {
     expect(mayDecide(aMessage({ kind: 'unsupported', text: '' }))).toBe(false);
   });
+
+  test('that were forwarded are somebody else’s', () => {
+    expect(mayDecide(aMessage({ text: 'yes', isForwarded: true }))).toBe(false);
+  });
 });
 
 test('many words are a command, even while an ask is open', () => {
-  const text = 'yes but first I would like to know more';
+  const text = `yes but first I would like to know ${'much '.repeat(40)}more`;
   expect(name(route(aMessage({ text }), { ...facts, openAsk: true }))).toBe('command');
 });
 

@@ -33,14 +33,16 @@ export type NobodyReason = (typeof nobodyReasons)[number];
 export const actOnMs = 7 * 24 * 60 * 60 * 1000;
 /** How long an ask is looked for when somebody just says "yes". */
 export const openAskMs = 24 * 60 * 60 * 1000;
-const decisionWordsMax = 6;
+const decisionWordsMax = 40;
 
 /** Button ids of ours carry their own proof, which actions-agent checks; nothing has to be looked up for them. */
 export const isOurButton = (message: InboundMessage): boolean => message.buttonId?.startsWith('a1.') ?? false;
 
-/** Whether the words are few enough to be an answer rather than a new wish. What they mean is actions-agent's to say. */
+/** Whether the words are few enough to be an answer or a change rather than a new wish: actions-agent says which. */
 export function mayDecide(message: InboundMessage): boolean {
-  return message.kind === 'text' && message.text.trim().split(/\s+/u).length <= decisionWordsMax;
+  return (
+    message.kind === 'text' && !message.isForwarded && message.text.trim().split(/\s+/u).length <= decisionWordsMax
+  );
 }
 
 /** Where a message goes. */

@@ -6,6 +6,7 @@ import {
   type WhatsAppMessageSend,
   whatsappMessageSend,
   whatsappMessageStatus,
+  whatsappWindowOpened,
 } from '@intexuraos/contracts';
 import { type Authenticator, listen, type RunningServer } from '@intexuraos/http-server';
 import { AppError } from '@intexuraos/kernel';
@@ -31,7 +32,7 @@ export const previousSecret = 'the-previous-app-secret';
 export const account: Account = { phoneNumberId: '1122334455667', businessAccountId: '5467539754836534' };
 const internalToken = 'an-internal-token-of-thirty-two-characters';
 
-const topics = [actionApprovalReply, commandIngest, whatsappMessageSend, whatsappMessageStatus];
+const topics = [actionApprovalReply, commandIngest, whatsappMessageSend, whatsappMessageStatus, whatsappWindowOpened];
 
 /** Everybody the tests know; a world may bring its own. */
 export const ann = { userId: 'auth0|ann', phone: '+16505551234', bsuid: 'US.1' };

@@ -1,13 +1,29 @@
-import type { ActionApprovalReply, CommandIngest, WhatsAppMessageSend } from '@intexuraos/contracts';
+import type {
+  ActionApprovalReply,
+  CommandIngest,
+  WhatsAppMessageSend,
+  WhatsAppWindowOpened,
+} from '@intexuraos/contracts';
 import type { InboundMessage } from '../domain/inbound.ts';
 import type { InboxEntry } from '../domain/inbox-entry.ts';
 import { hasOpenAsk, isAsk, unsupportedNoticeKey } from '../domain/message-key.ts';
-import { actOnMs, isOurButton, mayDecide, openAskMs, type Quoted, type RouteFacts, route } from '../domain/route.ts';
+import {
+  actOnMs,
+  isOurButton,
+  mayDecide,
+  openAskMs,
+  type Quoted,
+  type Route,
+  type RouteFacts,
+  route,
+} from '../domain/route.ts';
 import type { Event, Ports } from '../ports.ts';
 
 type Placing = Pick<Ports, 'people' | 'messages' | 'clock' | 'log'>;
 export type Placed = Pick<InboxEntry<Event>, 'reason' | 'events'>;
 
+/** Questions are rarely open for longer. */
+const lookBackMs = 7 * 24 * 60 * 60_000;
 /** More messages than a person gets in a day; an ask older than all of them is found by quoting it. */
 const recentMax = 100;
 
@@ -21,14 +37,26 @@ export async function placeMessage(ports: Placing, message: InboundMessage): Pro
     return { reason, events: [] };
   }
   const { userId } = facts;
+  const opened = await windowOpened(ports, message, userId);
+  return { reason: null, events: [eventOf(message, userId, decision), ...opened] };
+}
+
+function eventOf(message: InboundMessage, userId: string, decision: Exclude<Route, { to: 'nobody' }>): Event {
   switch (decision.to) {
     case 'approval':
-      return { reason: null, events: [replyEvent(message, userId, decision.replyToWamid)] };
+      return replyEvent(message, userId, decision.replyToWamid);
     case 'command':
-      return { reason: null, events: [commandEvent(message, userId)] };
+      return commandEvent(message, userId);
     case 'notice':
-      return { reason: null, events: [unsupportedNotice(message, userId)] };
+      return unsupportedNotice(message, userId);
   }
+}
+
+/** Whoever writes can be reached for a day: word of it where a question had not come through. */
+async function windowOpened({ messages, clock }: Placing, { sentAt }: InboundMessage, userId: string) {
+  const failed = await messages.failedOf(userId, clock.now() - lookBackMs, recentMax);
+  const opened: WhatsAppWindowOpened = { type: 'whatsapp.window.opened', userId, timestamp: iso(sentAt) };
+  return failed.some(isAsk) ? [opened] : [];
 }
 
 /** Asks only for what the decision needs: a button of ours costs no read, a quoted message one, bare words one. */

@@ -1,4 +1,10 @@
-import { actionApprovalReply, commandIngest, whatsappMessageSend, whatsappMessageStatus } from '@intexuraos/contracts';
+import {
+  actionApprovalReply,
+  commandIngest,
+  whatsappMessageSend,
+  whatsappMessageStatus,
+  whatsappWindowOpened,
+} from '@intexuraos/contracts';
 import type { Publisher } from '@intexuraos/messaging';
 import { closed, type InboxEntry } from '../domain/inbox-entry.ts';
 import type { Event, Kept, Ports } from '../ports.ts';
@@ -22,5 +28,7 @@ function publishEvent(publisher: Publisher, event: Event): Promise<void> {
       return publisher.publish(whatsappMessageSend, event);
     case 'whatsapp.message.status':
       return publisher.publish(whatsappMessageStatus, event);
+    case 'whatsapp.window.opened':
+      return publisher.publish(whatsappWindowOpened, event);
   }
 }

@@ -7,8 +7,8 @@ const isDayText = (iso: string | null) => iso !== null && /^\d{4}-\d\d-\d\d$/.te
 /** The title of an event is also its summary, where a payload has one. */
 export const summaryPart: EditablePart = {
   ...titlePart,
-  read(value, action, setting) {
-    const reading = titlePart.read(value, action, setting);
+  async read(value, action, setting) {
+    const reading = await titlePart.read(value, action, setting);
     if (reading.outcome !== 'read' || reading.changes.title === undefined || !('summary' in action.payload))
       return reading;
     const { title } = reading.changes;

@@ -63,6 +63,46 @@ export const corrections = defineCollection({
   indexes: [['userId', 'timestamp']],
 });
 
+const questionRef = {
+  actionId: z.string(),
+  version: z.number(),
+  askId: z.string(),
+  contentHash: z.string(),
+};
+
+const List = z.object({
+  id: z.string(),
+  userId: z.string(),
+  createdAt: z.number(),
+  sentAt: z.number().nullable(),
+  wamid: z.string().nullable(),
+  entries: z.array(z.object({ ...questionRef, line: z.string() })),
+  expiresAt: z.number(),
+});
+
+export const askLists = defineCollection({
+  name: 'ask_lists',
+  parse: (data) => List.parse(data),
+  indexes: [
+    ['userId', 'createdAt'],
+    ['userId', 'wamid', 'createdAt'],
+  ],
+  expiresAtField: 'expiresAt',
+});
+
+const Meaning = z.object({
+  takenFor: z.enum(['decision', 'which', 'command']),
+  questions: z.array(z.object({ ...questionRef, says: z.enum(['approve', 'reject', 'show', 'edit']) })),
+  expiresAt: z.number(),
+});
+
+export const replyMeanings = defineCollection({
+  name: 'reply_meanings',
+  parse: (data) => Meaning.parse(data),
+  indexes: [],
+  expiresAtField: 'expiresAt',
+});
+
 const Lock = z.object({ owner: z.string(), until: z.number() });
 
 export const locks = defineCollection({ name: 'locks', parse: (data) => Lock.parse(data), indexes: [] });

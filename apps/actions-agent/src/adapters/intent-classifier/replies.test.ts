@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { readChoices } from '../../domain/reply/choices.ts';
+import { readExact } from '../../domain/reply/exact.ts';
 import { vetoesOf } from '../../domain/reply/veto.ts';
 import { isPattern } from './corpus.ts';
 import { approvalsReversed, type Figure, falseApprovals, plainVocabulary, shareOf, shortApprovals } from './figures.ts';
@@ -41,6 +43,12 @@ if (!isThere)
 
   test('layers 1 to 3 approve nothing that is not labelled approve', () => {
     expect(whatIs('exact words', falseApprovals)).toEqual([]);
+  });
+
+  test('no number or code is read out of a reply that names no question, but out of "all"', () => {
+    const naming = repliesOf('exact words').flatMap(({ text }) => (readExact(text).intent === 'unclear' ? [text] : []));
+    const deciding = naming.filter((text) => readChoices(text)?.some(({ decision }) => decision === 'approve'));
+    expect(deciding).toEqual(['I confirm that all.']);
   });
 
   test('no approval is read as a rejection', () => {

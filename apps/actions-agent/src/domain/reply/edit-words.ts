@@ -21,9 +21,9 @@ interface EditWords {
 
 const languages: readonly EditWords[] = [
   {
-    change: 'please edit, please change, edit, change, set, update, make, correct',
+    change: 'please edit, please change, edit, change, set, update',
     rename: 'rename it to, rename it, rename to, rename, call it, name it, title it',
-    move: 'move it to, move it, move to, reschedule it to, reschedule to, postpone it to, postpone to, make it, put it',
+    move: 'move it to, move it, move to, reschedule it to, reschedule to, postpone it to, postpone to, make it, make that, change it to, change that to, put it',
     but: 'but only, but please, but rather, but, just, only, rather',
     to: 'should be, to be, to, is, as',
     the: 'the, its, my, a',

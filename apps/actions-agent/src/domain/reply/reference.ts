@@ -12,12 +12,12 @@ const code = new RegExp(`^(#?)([0-9A-HJKMNP-TV-Z]{${codeLength}})$`, 'iu');
 const looksLikeCode = (mark: string, letters: string) =>
   mark !== '' || /\d/.test(letters) || letters === letters.toUpperCase();
 
-/** One word as a reference, or null. */
-function referenceOf(word: string): Reference | null {
+/** One word as a reference, or null. With `anyWord`, whatever is spelt like a code: it may be none. */
+export function referenceOf(word: string, anyWord = false): Reference | null {
   const [, digits] = number.exec(word) ?? [];
   if (digits !== undefined) return { by: 'number', number: Number(digits) };
   const [, mark = '', letters] = code.exec(word) ?? [];
-  if (letters === undefined || !looksLikeCode(mark, letters)) return null;
+  if (letters === undefined || !(anyWord || looksLikeCode(mark, letters))) return null;
   return { by: 'code', code: letters.toUpperCase() };
 }
 

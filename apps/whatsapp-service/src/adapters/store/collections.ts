@@ -1,4 +1,10 @@
-import { ActionApprovalReply, CommandIngest, WhatsAppMessageSend, WhatsAppMessageStatus } from '@intexuraos/contracts';
+import {
+  ActionApprovalReply,
+  CommandIngest,
+  WhatsAppMessageSend,
+  WhatsAppMessageStatus,
+  WhatsAppWindowOpened,
+} from '@intexuraos/contracts';
 import { defineCollection } from '@intexuraos/storage';
 import { z } from 'zod';
 import { messageKinds } from '../../domain/inbound.ts';
@@ -14,6 +20,7 @@ const Undecided = z.object({
   text: z.string(),
   buttonId: z.string().nullable(),
   emoji: z.string().nullable(),
+  isForwarded: z.boolean().default(false),
   quotedWamid: z.string().nullable(),
 });
 
@@ -22,7 +29,13 @@ const Entry = z.object({
   reason: z.enum(leftAloneReasons).nullable(),
   undecided: Undecided.nullable(),
   events: z.array(
-    z.discriminatedUnion('type', [ActionApprovalReply, CommandIngest, WhatsAppMessageSend, WhatsAppMessageStatus]),
+    z.discriminatedUnion('type', [
+      ActionApprovalReply,
+      CommandIngest,
+      WhatsAppMessageSend,
+      WhatsAppMessageStatus,
+      WhatsAppWindowOpened,
+    ]),
   ),
   attempts: z.number(),
   receivedAt: z.number(),
@@ -61,5 +74,6 @@ export const sentMessages = defineCollection({
   name: 'whatsapp_messages',
   parse: (data) => Message.parse(data),
   indexes: [['dueAt'], ['wamid', 'createdAt'], ['userId', 'createdAt'], ['undeliveredSince']],
+  indexes: [['dueAt'], ['wamid', 'createdAt'], ['userId', 'createdAt'], ['userId', 'state', 'createdAt']],
   expiresAtField: 'expiresAt',
 });

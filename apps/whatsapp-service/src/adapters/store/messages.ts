@@ -42,6 +42,11 @@ export function createMessages(store: Store): Messages {
       const page = await store.query(sentMessages, { where: { userId }, orderBy, from: since, limit });
       return page.docs.map(({ data }) => data);
     },
+    async failedOf(userId, since, limit) {
+      const orderBy = { field: 'createdAt', direction: 'descending' } as const;
+      const where = { userId, state: 'failed' };
+      return (await store.query(sentMessages, { where, orderBy, from: since, limit })).docs.map(({ data }) => data);
+    },
     async due(now, limit) {
       const orderBy = { field: 'dueAt', direction: 'ascending' } as const;
       return (await store.query(sentMessages, { where: {}, orderBy, to: now, limit })).docs.map(kept);
