@@ -7,7 +7,9 @@ import { createRecordCorrection } from './adapters/commands-agent/record-correct
 import { createActionCollection } from './adapters/documents/action-collection.ts';
 import { createFigureBook } from './adapters/documents/figures.ts';
 import { createApprovalMessages, createQuota, createSweeperLease } from './adapters/documents/records.ts';
+import { createRuleUses } from './adapters/documents/rule-uses.ts';
 import { createIntentClassifier } from './adapters/intent-classifier/classify.ts';
+import { createApprovalRules } from './adapters/user-service/approval-rules.ts';
 import type { ActionsAgentConfig } from './config.ts';
 import { createActionsAgent } from './service.ts';
 
@@ -29,6 +31,8 @@ export function composeActionsAgent(config: ActionsAgentConfig, platform: Platfo
       publisher,
       connect: neighbours.connect,
       people: { timeZoneOf: async (userId) => (await timeZoneOf(userId)) ?? 'UTC' },
+      approvalRules: createApprovalRules(neighbours.connect, { clock, log }),
+      ruleUses: createRuleUses(store, clock),
       classifyIntent: createIntentClassifier({
         languageModelOf: createLanguageModels(neighbours.connect, {
           clock,

@@ -44,6 +44,8 @@ const Approval = z.object({
   askId: z.string().nullable(),
   decidedAt: Timestamp,
   evidence: z.string(),
+  /** The rule that approved in the person's place; `DELETE /me/auto-approval-rules/:id` of user-service stops it. */
+  rule: z.object({ id: z.string(), name: z.string() }).optional(),
 });
 
 /** The question's own words: the verb of the type, and one line for each fact that will be sent. */
