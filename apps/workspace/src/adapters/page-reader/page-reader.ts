@@ -36,7 +36,8 @@ export function createPageReader({ allowedOrigins, lookup, deadlineMs = 10_000 }
     return problem === null ? guarded : { problem };
   };
   return {
-    read: (url) => follow(url, route, AbortSignal.timeout(deadlineMs)),
+    read: (url, signal) =>
+      follow(url, route, AbortSignal.any([AbortSignal.timeout(deadlineMs), ...(signal ? [signal] : [])])),
     close: async () => {
       await Promise.all([open.close(), guarded.close()]);
     },
@@ -72,7 +73,7 @@ async function visit(
 
 /** zlib's own errors have such codes: https://nodejs.org/api/zlib.html#constants */
 const brokenOff = (error: unknown) =>
-  typeof error === 'object' && error !== null && 'code' in error && /^(?:Z_|ERR_|BROTLI)/.test(String(error.code))
+  typeof error === 'object' && error !== null && 'code' in error && /^(?:Z_|ERR__)/.test(String(error.code))
     ? 'it cannot be unpacked'
     : 'no connection';
 
