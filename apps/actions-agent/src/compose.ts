@@ -8,8 +8,10 @@ import { createActionCollection } from './adapters/documents/action-collection.t
 import { createFigureBook } from './adapters/documents/figures.ts';
 import { createAskLists, createReplyMeanings } from './adapters/documents/conversation.ts';
 import { createApprovalMessages, createQuota, createSweeperLease } from './adapters/documents/records.ts';
+import { createRuleUses } from './adapters/documents/rule-uses.ts';
 import { createIntentClassifier } from './adapters/intent-classifier/classify.ts';
 import { createEditProposer } from './adapters/intent-classifier/propose-edit.ts';
+import { createApprovalRules } from './adapters/user-service/approval-rules.ts';
 import type { ActionsAgentConfig } from './config.ts';
 import { createActionsAgent } from './service.ts';
 
@@ -35,6 +37,8 @@ export function composeActionsAgent(config: ActionsAgentConfig, platform: Platfo
       publisher,
       connect: neighbours.connect,
       people: { timeZoneOf: async (userId) => (await timeZoneOf(userId)) ?? 'UTC' },
+      approvalRules: createApprovalRules(neighbours.connect, { clock, log }),
+      ruleUses: createRuleUses(store, clock),
       classifyIntent: createIntentClassifier({ languageModelOf, log }),
       proposeEdit: createEditProposer({ languageModelOf, log }),
       recordCorrection: createRecordCorrection(neighbours.connect, log),

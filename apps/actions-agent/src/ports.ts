@@ -3,6 +3,7 @@ import type { Clock, Logger, Random } from '@intexuraos/kernel';
 import type { Publisher } from '@intexuraos/messaging';
 import type { Durability, Version } from '@intexuraos/storage';
 import type { Action, Status, TimelineEvent } from './domain/action.ts';
+import type { ApprovalRule } from './domain/approval-rule.ts';
 import type { Tally } from './domain/figures.ts';
 
 /** Every door of actions-agent to the outside, with its contract in words. */
@@ -17,6 +18,8 @@ export interface Ports {
   readonly publisher: Publisher;
   readonly connect: Connect;
   readonly people: People;
+  readonly approvalRules: ApprovalRules;
+  readonly ruleUses: RuleUses;
   readonly classifyIntent: IntentClassifier;
   readonly proposeEdit: EditProposer;
   /** Sends a corrected type to commands-agent as an example to learn from. Never throws; a lost example is no harm. */
@@ -177,6 +180,17 @@ export interface Quota {
 /** What is known of a person; defaults when user-service does not answer. */
 export interface People {
   timeZoneOf(userId: string): Promise<string>;
+}
+
+/** A person's rules for what needs no question. Never throws: while nobody knows them there are none, so it is asked. */
+export interface ApprovalRules {
+  of(userId: string): Promise<readonly ApprovalRule[]>;
+}
+
+/** What rules have approved in the last 24 hours, for those that have a cap. */
+export interface RuleUses {
+  /** Counts one use for this action, the same action once. False: the rule has approved as much as it may. */
+  take(rule: Pick<ApprovalRule, 'id' | 'perDayMax'>, action: Pick<Action, 'id' | 'userId'>): Promise<boolean>;
 }
 
 export interface IntentAnswer {

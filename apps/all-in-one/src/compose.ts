@@ -111,7 +111,7 @@ function life(
         platform.carrier.attach(consumer);
       }
       await describeForClients(config, secrets, signInUrl);
-      const jobs = ['actions', 'commands', 'whatsapp'].map((name) => ({
+      const jobs = ['actions', 'commands', 'whatsapp', 'workspace'].map((name) => ({
         path: `/internal/${name}/retry-pending`,
         everyMs: config.sweepMs,
       }));

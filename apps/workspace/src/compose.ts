@@ -1,22 +1,40 @@
 import type { Service } from '@intexuraos/http-server';
+import { createConnector } from '@intexuraos/internal-clients';
+import { createLanguageModels } from '@intexuraos/people';
 import type { Platform } from '@intexuraos/platform';
 import { createCalendarFeeds } from './adapters/documents/calendar-feeds.ts';
 import { createItems } from './adapters/documents/items.ts';
+import { createBackground } from './adapters/in-process/background.ts';
+import { createWriteResearch } from './adapters/language-model/write-research.ts';
 import { createPageReader } from './adapters/page-reader/page-reader.ts';
 import type { WorkspaceConfig } from './config.ts';
 import { createWorkspace } from './service.ts';
 
-export function composeWorkspace(
-  config: WorkspaceConfig,
-  { store, clock, random }: Pick<Platform, 'store' | 'clock' | 'random'>,
-): Service {
-  return createWorkspace({
+type Foundations = Pick<Platform, 'store' | 'clock' | 'random' | 'log' | 'pace' | 'identityToken'>;
+
+/** A text is longer than an answer to a question. */
+const textDeadlineMs = 60_000;
+
+export function composeWorkspace(config: WorkspaceConfig, platform: Foundations): Service {
+  const { store, clock, random, log, pace, identityToken } = platform;
+  const { loopbackAllowed } = config;
+  const neighbours = createConnector({ ...config.neighbours, ...(identityToken && { identityToken }), clock });
+  const models = { clock, log, loopbackAllowed, deadlineMs: textDeadlineMs };
+  const service = createWorkspace({
     items: createItems(store),
     feeds: createCalendarFeeds(store),
     pages: createPageReader({ allowedOrigins: config.allowedOrigins }),
+    writeResearch: createWriteResearch(createLanguageModels(neighbours.connect, models)),
+    background: createBackground({ isAllowed: pace.worksAfterAnswer, log }),
     webAppUrl: config.webAppUrl,
     clock,
     random,
+    log,
     ping: () => store.ping(),
   });
+  const drain = async () => {
+    await service.drain();
+    await neighbours.close();
+  };
+  return { ...service, drain };
 }

@@ -1,4 +1,4 @@
-import type { Clock, Random } from '@intexuraos/kernel';
+import type { Clock, Logger, Random } from '@intexuraos/kernel';
 import type { CalendarFeed } from './domain/calendar-feed.ts';
 import type { Item } from './domain/item.ts';
 
@@ -7,10 +7,13 @@ export interface WorkspacePorts {
   readonly items: Items;
   readonly feeds: CalendarFeeds;
   readonly pages: PageReader;
+  readonly writeResearch: WriteResearch;
+  readonly background: Background;
   /** The root of the web app, without a slash at the end. */
   readonly webAppUrl: string;
   readonly clock: Clock;
   readonly random: Random;
+  readonly log: Logger;
   ping(): Promise<void>;
 }
 
@@ -50,6 +53,8 @@ export interface Items {
   remove(kept: KeptItem, next: Item, uniqueName: string | null): Promise<boolean>;
   /** Newest first, without deleted ones. */
   list(query: ItemQuery): Promise<{ readonly items: readonly Item[]; readonly nextCursor: string | null }>;
+  /** Those about which something is to be found out by now, longest overdue first. */
+  due(now: number, limit: number): Promise<readonly Item[]>;
 }
 
 /** At most one feed for each person. */
@@ -76,6 +81,31 @@ export type ReadOutcome =
 
 /** Reads what a page in the outside world says about itself. Never throws; takes ten seconds at most. */
 export interface PageReader {
-  read(url: string): Promise<ReadOutcome>;
+  read(url: string, signal?: AbortSignal): Promise<ReadOutcome>;
   close(): Promise<void>;
+}
+
+export type WrittenResearch =
+  /** The model's text, not fact. `model` is its name at its provider. */
+  | {
+      readonly outcome: 'written';
+      readonly text: string;
+      readonly openQuestions: readonly string[];
+      readonly model: string;
+    }
+  /** `isFinal`: another try is of no use until the person has changed something. */
+  | { readonly outcome: 'failed'; readonly problem: string; readonly isFinal: boolean };
+
+/** Has the person's own language model write about a question. Never throws; takes about a minute at most. */
+export type WriteResearch = (
+  userId: string,
+  question: { readonly title: string; readonly prompt: string },
+  signal: AbortSignal,
+) => Promise<WrittenResearch>;
+
+/** Work that goes on after the answer. It may never begin and may break off: a sweep does what it left. */
+export interface Background {
+  begin(work: (signal: AbortSignal) => Promise<void>): void;
+  /** Breaks off what is under way and waits for its end. */
+  stop(): Promise<void>;
 }

@@ -7,6 +7,9 @@ export function createWorkspace(ports: WorkspacePorts): Service {
     name: 'workspace',
     routes: endpoints.map((endpoint) => endpoint(ports)),
     ready: () => ports.ping(),
-    drain: () => ports.pages.close(),
+    async drain() {
+      await ports.background.stop();
+      await ports.pages.close();
+    },
   };
 }

@@ -63,6 +63,7 @@ test('all sweeps are called by the clock', () => {
     '/internal/actions/retry-pending',
     '/internal/commands/retry-pending',
     '/internal/whatsapp/retry-pending',
+    '/internal/workspace/retry-pending',
   ]);
 });
 

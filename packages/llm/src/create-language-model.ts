@@ -86,6 +86,7 @@ export function createLanguageModel(options: LanguageModelOptions): LanguageMode
   }
 
   return {
+    name: options.model,
     async answer(question) {
       const deadline = AbortSignal.timeout(options.deadlineMs ?? deadlineDefaultMs);
       const signal = AbortSignal.any([deadline, ...(question.signal ? [question.signal] : [])]);

@@ -23,5 +23,7 @@ export type Answer<Value> =
 
 /** A person's language model: one question, one answer that fits a schema, never an exception. */
 export interface LanguageModel {
+  /** What it is called at its provider. */
+  readonly name: string;
   answer<Value>(question: Question<Value>): Promise<Answer<Value>>;
 }

@@ -18,10 +18,15 @@ interface LanguageModelSettings {
   readonly log: Logger;
   /** Whether a model on this very machine may be named; only on one machine. */
   readonly loopbackAllowed: boolean;
+  /** For one answer; a short one unless said. */
+  readonly deadlineMs?: number;
 }
 
 /** The language model of a person, with that person's own key and choice; asked for at most once a minute. */
-export function createLanguageModels(connect: Connect, { clock, log, loopbackAllowed }: LanguageModelSettings) {
+export function createLanguageModels(
+  connect: Connect,
+  { clock, log, loopbackAllowed, deadlineMs }: LanguageModelSettings,
+) {
   const publicFetch = createPublicFetch({ loopbackAllowed });
   const kept = new Map<string, { readonly access: ModelAccess; readonly until: number }>();
 
@@ -38,7 +43,13 @@ export function createLanguageModels(connect: Connect, { clock, log, loopbackAll
     const model = (settings.kind === 'answered' && settings.data.llmPreferences?.defaultModel) || defaultModel;
     return {
       outcome: 'found',
-      model: createLanguageModel({ apiKey: key.apiKey, baseUrl: key.baseUrl, model, fetch: publicFetch }),
+      model: createLanguageModel({
+        apiKey: key.apiKey,
+        baseUrl: key.baseUrl,
+        model,
+        fetch: publicFetch,
+        ...(deadlineMs !== undefined && { deadlineMs }),
+      }),
     };
   }
 

@@ -75,7 +75,7 @@ export interface Spec<Name extends string, Payload, Client, Prepared> {
   readonly texts: Texts;
   /** What a person may change in the chat. */
   readonly editable: readonly EditablePart[];
-  autoApprovalRule?(action: Action): string | null;
+  address?(action: Action): string | null;
   askEndsAt?(action: Action): number | null;
   startsAt?(action: Action): number | null;
   /** What `prepare` finds and `execute` sends; `noFacts` for types without `prepare`. */
@@ -160,7 +160,7 @@ export function defineActionType<const Name extends string, Payload, Client, Pre
       prepares: spec.prepare !== undefined,
       keyed: spec.keyed,
       risk: spec.risk,
-      autoApprovalRule: (action) => spec.autoApprovalRule?.(action) ?? null,
+      address: (action) => spec.address?.(action) ?? null,
       askEndsAt: (action) => spec.askEndsAt?.(action) ?? null,
       startsAt: (action) => spec.startsAt?.(action) ?? null,
     },

@@ -50,6 +50,8 @@ export interface Approval {
   readonly askId: string | null;
   readonly decidedAt: number;
   readonly evidence: string;
+  /** The rule that said so in the person's place. */
+  readonly rule?: { readonly id: string; readonly name: string };
 }
 
 export interface Lease {

@@ -3,7 +3,7 @@ import { aContext } from '../testing/a-context.ts';
 import { anAction, anActionIn, anAsk, noon } from '../testing/an-action.ts';
 import { decided, dueKinds, refused, say } from '../testing/decided.ts';
 import type { Preparation } from './action.ts';
-import { nextStep } from './next-step.ts';
+import { approveOrAsk } from './next-step.ts';
 
 const pending: Preparation = { status: 'pending', problem: null, reasoning: null, generatedAt: null };
 const unclear = (action: Parameters<typeof anAsk>[0]) => say.clarify({ askId: anAsk(action).id });
@@ -28,7 +28,7 @@ describe('facts that are worked out anew', () => {
   test('what a rule would approve is asked about when its facts are missing', () => {
     const failed = { status: 'failed', problem: 'no address', reasoning: null, generatedAt: null } as const;
     const action = anAction({ type: 'sure-prepared', preparation: failed });
-    expect(nextStep(action, aContext())).toBe('ask');
+    expect(approveOrAsk(action, aContext())).toEqual({ name: 'ask' });
     expect(refused(action, { name: 'ask' })).toBeNull();
     expect(refused({ ...action, preparation: pending }, { name: 'ask' })).toBe('preparation-settled');
   });

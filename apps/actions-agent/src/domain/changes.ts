@@ -57,15 +57,17 @@ function start(action: Action, context: Context): Action {
   return tellLater({ ...action, nextAttemptAt: startsAt }, 'created', startsAt);
 }
 
-const autoApprove: Change<'autoApprove'> = (action, { rule }, context) => {
+const autoApprove: Change<'autoApprove'> = (action, { rule: id }, context) => {
+  const name = context.rules.find((rule) => rule.id === id)?.name ?? id;
   const approval = {
-    by: `policy:${rule}`,
+    by: `policy:${id}`,
     channel: 'policy' as const,
     version: action.version,
     contentHash: action.contentHash,
     askId: null,
     decidedAt: context.now,
-    evidence: rule,
+    evidence: id,
+    rule: { id, name },
   };
   return start({ ...untell(action, 'created'), approval }, context);
 };

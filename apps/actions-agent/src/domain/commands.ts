@@ -23,6 +23,7 @@ export interface Commands {
     readonly evidence?: string;
   };
   ask: object;
+  /** The id of the rule that fits. */
   autoApprove: { readonly rule: string };
   poison: { readonly failure: Failure };
   approve: Acting & {

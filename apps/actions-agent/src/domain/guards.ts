@@ -66,7 +66,10 @@ export const guards = {
   'not-auto-approved': (action, _command, context) =>
     unless(approvingRule(action, context) === null, 'a rule approves it'),
   'rule-fits': (action, command, context) =>
-    unless(command.name === 'autoApprove' && approvingRule(action, context) === command.rule, 'no rule approves it'),
+    unless(
+      command.name === 'autoApprove' && approvingRule(action, context)?.id === command.rule,
+      'no rule approves it',
+    ),
   'threw-too-often': (action, _command, { policy }) =>
     unless(action.handlerErrors >= policy.handlerErrorsMax, 'it may still work'),
   'clarifications-left': ({ ask }, _command, { policy }) =>

@@ -334,6 +334,16 @@ test('a question is clarified twice, then it waits', () => {
 
 test('a rule approves in its own name', () => {
   const approved = decided(anAction({ type: 'sure' }), { name: 'autoApprove', rule: 'sure@1' });
-  expect(approved.approval).toMatchObject({ by: 'policy:sure@1', channel: 'policy', askId: null });
+  const rule = { id: 'sure@1', name: 'What is sure' };
+  expect(approved.approval).toMatchObject({ by: 'policy:sure@1', channel: 'policy', askId: null, rule });
   expect(refused(anAction({ type: 'sure' }), { name: 'ask' })).toBe('not-auto-approved');
+  expect(refused(anAction({ type: 'sure' }), { name: 'ask' }, { rules: [] })).toBeNull();
+});
+
+test('a rule that is not there, not about it, or about something risky approves nothing', () => {
+  const rule = 'sure@1';
+  expect(refused(anAction({ type: 'sure' }), { name: 'autoApprove', rule: 'other' })).toBe('rule-fits');
+  expect(refused(anAction({ type: 'sure' }), { name: 'autoApprove', rule }, { rules: [] })).toBe('rule-fits');
+  expect(refused(anAction(), { name: 'autoApprove', rule })).toBe('rule-fits');
+  expect(refused(anAction({ type: 'risky' }), { name: 'autoApprove', rule })).toBe('rule-fits');
 });

@@ -24,7 +24,7 @@ test('each change leaves a line: what, who, through what, and how it was afterwa
 test.each([
   ['a rejection its reason', anActionIn('awaiting_approval'), say.reject({ reason: 'not needed' }), 'not needed'],
   ['a failure its message', anActionIn('processing'), say.fail(), 'no'],
-  ['a rule its name', anAction({ type: 'sure' }), { name: 'autoApprove', rule: 'sure@1' } as const, 'policy:sure@1'],
+  ['a rule its name', anAction({ type: 'sure' }), { name: 'autoApprove', rule: 'sure@1' } as const, 'What is sure'],
 ])('%s', (_, action, command, note) => {
   expect(lastOf(decided(action, command))?.note).toBe(note);
 });

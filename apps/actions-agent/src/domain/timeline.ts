@@ -5,7 +5,7 @@ import type { Command } from './commands.ts';
 export const timelineKept = 50;
 
 const noted: { readonly [name in Command['name']]?: (command: Command, after: Action) => string | null } = {
-  autoApprove: (_command, after) => after.approval?.by ?? null,
+  autoApprove: (_command, after) => after.approval?.rule?.name ?? null,
   reject: (command) => (command.name === 'reject' ? command.reason : null),
   archive: (command) => (command.name === 'archive' ? command.reason : null),
   expire: () => 'nobody answered in time',

@@ -102,6 +102,14 @@ const stringOf = (value: unknown) => (typeof value === 'string' ? value : null);
 const absolute = (url: string, webAppUrl: string) =>
   url.startsWith('/') ? `${webAppUrl.replace(/\/$/, '')}${url}` : url;
 
+/** Whoever was not asked learns why, and how to be asked. */
+function ruleLine({ approval }: Action, webAppUrl: string): string | null {
+  if (approval?.rule === undefined) return null;
+  const { id, name } = approval.rule;
+  const settings = absolute(`/#/settings?rule=${encodeURIComponent(id)}`, webAppUrl);
+  return `Nobody was asked: your rule "${shown(name, titleMax)}" approved it. Stop it: ${settings}`;
+}
+
 function done(action: Action, { webAppUrl }: Rendering): string {
   const url = stringOf(action.result?.['resourceUrl']);
   const code = action.ask === null ? '' : ` #${action.ask.code}`;
@@ -109,18 +117,25 @@ function done(action: Action, { webAppUrl }: Rendering): string {
     `Done${code}: ${titleOf(action)}`,
     stringOf(action.result?.['message']),
     url === null ? null : absolute(url, webAppUrl),
+    ruleLine(action, webAppUrl),
   );
 }
 
-function failed(action: Action, { link }: Rendering): string {
+function failed(action: Action, { link, webAppUrl }: Rendering): string {
   const reason = shown(action.failure?.message ?? 'unknown reason');
+  const rule = ruleLine(action, webAppUrl);
   if (action.outcome === 'unknown') {
-    return lines(`It may or may not have happened: ${titleOf(action)}`, reason, `Please check, then decide: ${link}`);
+    return lines(
+      `It may or may not have happened: ${titleOf(action)}`,
+      reason,
+      `Please check, then decide: ${link}`,
+      rule,
+    );
   }
   if (typeof action.result?.['existingBookmarkId'] === 'string') {
-    return lines(`You have that already: ${titleOf(action)}`, `Skip it or update it: ${link}`);
+    return lines(`You have that already: ${titleOf(action)}`, `Skip it or update it: ${link}`, rule);
   }
-  return lines(`Failed: ${titleOf(action)}`, reason, `Try again or change it: ${link}`);
+  return lines(`Failed: ${titleOf(action)}`, reason, `Try again or change it: ${link}`, rule);
 }
 
 const reports: Partial<Record<Action['status'], (action: Action, rendering: Rendering) => string>> = {

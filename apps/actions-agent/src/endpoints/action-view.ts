@@ -44,6 +44,8 @@ const Approval = z.object({
   askId: z.string().nullable(),
   decidedAt: Timestamp,
   evidence: z.string(),
+  /** The rule that approved in the person's place; `DELETE /me/auto-approval-rules/:id` of user-service stops it. */
+  rule: z.object({ id: z.string(), name: z.string() }).optional(),
 });
 
 const Content = z.object({

@@ -1,4 +1,5 @@
 import { answerReply } from './answer-reply.ts';
+import { backTestRule } from './back-test-rule.ts';
 import { batchActions } from './batch-actions.ts';
 import { createAction } from './create-action.ts';
 import { deleteAction } from './delete-action.ts';
@@ -27,6 +28,7 @@ export const endpoints = [
   streamActions,
   listActionTypes,
   batchActions,
+  backTestRule,
   getAction,
   getTimeline,
   previewAction,

@@ -77,7 +77,12 @@ describeAgent('POST /internal/actions/process', (stage) => {
       await stage.agent.settle();
       expect(await anna.action(id)).toMatchObject({
         status: 'completed',
-        approval: { channel: 'policy', by: 'policy:link@0.9', evidence: 'link@0.9' },
+        approval: {
+          channel: 'policy',
+          by: 'policy:certain-links',
+          evidence: 'certain-links',
+          rule: { id: 'certain-links', name: 'Links that are certain' },
+        },
       });
       expect(questionsTo(anna)).toEqual([]);
     });

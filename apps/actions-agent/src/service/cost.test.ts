@@ -112,6 +112,15 @@ describeAgent(
         expectWithin(bill('approved by a rule'), allowed);
       });
 
+      test('by a rule that may approve so many a day', async () => {
+        const anna = stage.somebody();
+        const rule = { id: 'r', name: 'R', actionTypes: ['todo'], confidenceMin: 0, conditions: {}, perDayMax: 10 };
+        stage.agent.neighbours.plays('/internal/users/:userId/auto-approval-rules', () => ({ rules: [rule] }));
+        await anna.creates();
+        await stage.agent.settle();
+        expectWithin(bill('approved by a rule with a cap'), allowed);
+      });
+
       test('for a type whose facts are worked out first', async () => {
         const anna = stage.somebody();
         const { message } = await anna.isAsked({ type: 'calendar' });

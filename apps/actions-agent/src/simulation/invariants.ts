@@ -3,7 +3,7 @@ import { actions } from '../adapters/documents/collections.ts';
 import type { Action } from '../domain/action.ts';
 import type { Person } from './person.ts';
 import { titleIn } from './titles.ts';
-import type { World } from './world.ts';
+import { rule, type World } from './world.ts';
 
 /** WhatsApp's clock has whole seconds: a yes may seem that much older than the question it answers. */
 const clockSlackMs = 5_000;
@@ -29,11 +29,14 @@ const resting = new Set(['completed', 'rejected', 'archived', 'failed', 'awaitin
 /** What must hold when all faults are over and everything has been delivered: nothing lost, nothing stuck. */
 export async function checkAtRest(world: World, person: Person): Promise<void> {
   checkAlways(world, person);
+  const ruled = new Set<string>();
   for (const id of person.created) {
     const stored = await world.store.get(actions, id);
     assert(stored !== null, `${id} was created and is lost`);
     checkOne(world, stored.data);
+    if (stored.data.events.some(({ event }) => event === 'autoApprove')) ruled.add(id);
   }
+  assert(ruled.size <= rule.perDayMax, `a rule that may approve ${rule.perDayMax} approved ${ruled.size}`);
 }
 
 function checkOne({ target, phone }: World, action: Action): void {

@@ -2,7 +2,7 @@ import { AppError } from '@intexuraos/kernel';
 import type { Loaded } from '../ports.ts';
 import { chance, pick } from './plan.ts';
 import { titleIn } from './titles.ts';
-import { userId, type World } from './world.ts';
+import { rule, userId, type World } from './world.ts';
 
 /** What the person has said yes to: the only contents that may ever be carried out. */
 export interface Person {
@@ -21,7 +21,8 @@ const expected = (error: unknown) => {
   if (!(error instanceof AppError)) throw error;
 };
 
-const isApprovedByRule = (type: string, confidence: number) => type === 'link' && confidence >= 0.9;
+const isApprovedByRule = (type: string, confidence: number) =>
+  rule.actionTypes.some((each) => each === type) && confidence >= rule.confidenceMin;
 
 export function createPerson(world: World, fail: (error: unknown) => void): Person {
   const { random, phone, bus, clock } = world;

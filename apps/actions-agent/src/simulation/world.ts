@@ -6,6 +6,8 @@ import { createActionCollection } from '../adapters/documents/action-collection.
 import { createFigureBook } from '../adapters/documents/figures.ts';
 import { createAskLists, createReplyMeanings } from '../adapters/documents/conversation.ts';
 import { createApprovalMessages, createQuota, createSweeperLease } from '../adapters/documents/records.ts';
+import { createRuleUses } from '../adapters/documents/rule-uses.ts';
+import type { ApprovalRule } from '../domain/approval-rule.ts';
 import { defaultPolicy } from '../domain/context.ts';
 import { type ActionsAgent, createUseCases } from '../use-cases/actions-agent.ts';
 import { defaultSettings, type Settings } from '../use-cases/settings.ts';
@@ -19,6 +21,16 @@ import { createTarget, type Target } from './target.ts';
 export const leaseMs = 10_000;
 export const sweepMs = 5_000;
 export const userId = 'person-1';
+
+/** What the person wants not to be asked about, a few times a day. */
+export const rule = {
+  id: 'links',
+  name: 'Links',
+  actionTypes: ['link'],
+  confidenceMin: 0.9,
+  conditions: {},
+  perDayMax: 3,
+} as const satisfies ApprovalRule;
 
 const settings: Settings = {
   ...defaultSettings,
@@ -86,6 +98,8 @@ export function createWorld(seed: number): World {
         connect: target.connectThrough(door),
         people: { timeZoneOf: async () => 'UTC' },
         proposeEdit: async () => [],
+        approvalRules: { of: async () => [rule] },
+        ruleUses: createRuleUses(faulty, clock),
         classifyIntent: async () => ({ outcome: 'no_key' }),
         recordCorrection: async () => undefined,
         meter: { actionCompleted: () => undefined },

@@ -1,3 +1,4 @@
+import type { ApprovalRule } from '../domain/approval-rule.ts';
 import { type Context, defaultPolicy, type TypeTraits } from '../domain/context.ts';
 import { noon } from './an-action.ts';
 
@@ -6,7 +7,7 @@ const traits: TypeTraits = {
   prepares: false,
   keyed: true,
   risk: 'low',
-  autoApprovalRule: () => null,
+  address: () => null,
   askEndsAt: () => null,
   startsAt: () => null,
 };
@@ -24,14 +25,27 @@ const types: Readonly<Record<string, TypeTraits>> = {
   unkeyed: { ...traits, keyed: false },
   prepared: { ...traits, prepares: true, askEndsAt: momentIn('start') },
   reminder: { ...traits, prepares: true, askEndsAt: momentIn('remindAt'), startsAt: momentIn('remindAt') },
-  sure: { ...traits, autoApprovalRule: () => 'sure@1' },
-  'sure-prepared': { ...traits, prepares: true, autoApprovalRule: () => 'sure@1' },
+  sure: traits,
+  'sure-prepared': { ...traits, prepares: true },
+  risky: { ...traits, risk: 'medium' },
 };
+
+/** Approves what is sure, and would approve what is risky if it could. */
+export const aRule = (facts: Partial<ApprovalRule> = {}): ApprovalRule => ({
+  id: 'sure@1',
+  name: 'What is sure',
+  actionTypes: ['sure', 'sure-prepared', 'risky'],
+  confidenceMin: 0,
+  conditions: {},
+  perDayMax: null,
+  ...facts,
+});
 
 export const aContext = (facts: Partial<Context> = {}): Context => ({
   now: noon,
   policy: defaultPolicy,
   typeOf: (type) => types[type] ?? null,
+  rules: [aRule()],
   codeSalt: 0,
   ...facts,
 });

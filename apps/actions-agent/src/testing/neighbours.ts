@@ -1,4 +1,12 @@
-import { Feedback, Id, LlmKeys, UserId, UserSettings } from '@intexuraos/contracts';
+import {
+  AutoApprovalRules,
+  Feedback,
+  Id,
+  LlmKeys,
+  UserId,
+  UserSettings,
+  usualAutoApprovalRules,
+} from '@intexuraos/contracts';
 import { createAuthenticator, endpointsOf, listen, type RequestFacts } from '@intexuraos/http-server';
 import { CreatedBookmark, NewBookmark, RefreshedBookmark } from '@intexuraos/internal-clients/bookmarks-agent';
 import {
@@ -107,6 +115,9 @@ const paths = [
     userId,
     timeZone: 'Europe/Warsaw',
     language: 'en',
+  })),
+  served(['GET', '/internal/users/:userId/auto-approval-rules'], ofPerson, AutoApprovalRules, () => ({
+    rules: [...usualAutoApprovalRules],
   })),
   served(['GET', '/internal/users/:userId/llm-keys'], ofPerson, LlmKeys, () => ({ keys: [] })),
   served(

@@ -2,6 +2,7 @@ import type { WhatsAppMessageStatus } from '@intexuraos/contracts';
 import { can } from '../domain/can.ts';
 import type { Loaded, Ports } from '../ports.ts';
 import { createAnswerReply } from './answer-reply.ts';
+import { createBackTestRule } from './back-test-rule.ts';
 import { contextAt } from './change-action.ts';
 import { type ChangeFeed, createChangeFeed } from './change-feed.ts';
 import { createCore } from './core.ts';
@@ -41,6 +42,7 @@ export function createUseCases(ports: Ports, settings: Settings) {
     execute: createExecuteAction(core),
     retry: createRetryAction(core),
     resolveDuplicate: createResolveDuplicate(core),
+    backTestRule: createBackTestRule(core),
     ...createOperations(core, keeper),
     /** What a process that has little to do counted is written down by its sweep. */
     sweep: async (): Promise<SweepReport> => {

@@ -1,6 +1,8 @@
 import type { Clock } from '@intexuraos/kernel';
 import type { Durability } from '@intexuraos/storage';
 import { actionTypeOf } from '../action-types/index.ts';
+import type { Action } from '../domain/action.ts';
+import type { ApprovalRule } from '../domain/approval-rule.ts';
 import type { Command } from '../domain/commands.ts';
 import type { Context, LifecyclePolicy } from '../domain/context.ts';
 import { type Decision, decide, type Refusal } from '../domain/transition.ts';
@@ -10,6 +12,8 @@ import type { ToldMarks } from './told-marks.ts';
 /** What to do with an action as it was read; null to leave it alone. */
 export type Plan = Omit<Alongside, 'overflow'> & {
   readonly commands: readonly Command[];
+  /** Where a rule may decide: those that were looked up. */
+  readonly rules?: readonly ApprovalRule[];
   /** `soon` only where a sweep would repeat what is lost. */
   readonly durability?: Durability;
 };
@@ -32,10 +36,15 @@ export type ChangeAction = (from: string | Loaded, planner: Planner) => Promise<
 const racesMax = 50;
 const saltsMax = 8;
 
-export const contextAt = (now: number, policy: LifecyclePolicy, codeSalt = 0): Context => ({
+export const contextAt = (
+  now: number,
+  policy: LifecyclePolicy,
+  { rules = [], codeSalt = 0 }: Partial<Pick<Context, 'rules' | 'codeSalt'>> = {},
+): Context => ({
   now,
   policy,
   typeOf: (type) => actionTypeOf(type)?.traits ?? null,
+  rules,
   codeSalt,
 });
 
@@ -47,7 +56,10 @@ export function createChangeAction(
   marks: ToldMarks,
 ): ChangeAction {
   async function write(loaded: Loaded, plan: Plan, told: readonly string[]): Promise<Change | 'again'> {
-    const decision = await decideWithFreeCode(actions, loaded, withTold(plan.commands, told), policy);
+    const commands = withTold(plan.commands, told);
+    const decision = await withFreeCode(actions, loaded.action, (codeSalt) =>
+      decide(loaded.action, commands, contextAt(loaded.at, policy, { rules: plan.rules ?? [], codeSalt })),
+    );
     if (!decision.ok) return { outcome: 'refused', loaded, refusal: decision.refusal };
     crashPoint('before-update');
     const alongside = { ...plan, overflow: decision.overflow };
@@ -83,20 +95,19 @@ const withTold = (commands: readonly Command[], keys: readonly string[]): readon
   keys.length === 0 ? commands : [{ name: 'told', keys, postponeTo: null }, ...commands];
 
 /** An ask's code names one open ask of a person: where it is taken, the next one is tried. */
-async function decideWithFreeCode(
+async function withFreeCode(
   actions: Ports['actions'],
-  { action, at }: Loaded,
-  commands: readonly Command[],
-  policy: LifecyclePolicy,
+  before: Action,
+  decideSalted: (codeSalt: number) => Decision,
 ): Promise<Decision> {
-  let decision = decide(action, commands, contextAt(at, policy));
+  let decision = decideSalted(0);
   for (let salt = 1; salt < saltsMax; salt += 1) {
     if (!decision.ok || decision.action.status !== 'awaiting_approval') return decision;
     const code = decision.action.ask?.code;
-    if (code === undefined || code === action.ask?.code) return decision;
-    const holder = await actions.withAskCode(action.userId, code);
-    if (holder === null || holder.action.id === action.id) return decision;
-    decision = decide(action, commands, contextAt(at, policy, salt));
+    if (code === undefined || code === before.ask?.code) return decision;
+    const holder = await actions.withAskCode(before.userId, code);
+    if (holder === null || holder.action.id === before.id) return decision;
+    decision = decideSalted(salt);
   }
   return decision;
 }

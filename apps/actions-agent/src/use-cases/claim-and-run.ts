@@ -1,3 +1,4 @@
+import type { ApprovalRule } from '../domain/approval-rule.ts';
 import type { Command } from '../domain/commands.ts';
 import type { Loaded } from '../ports.ts';
 import { type Change, contextAt } from './change-action.ts';
@@ -17,11 +18,13 @@ export async function claim(
   core: Core,
   from: string | Loaded,
   first: readonly Command[],
+  rules: readonly ApprovalRule[] = [],
 ): Promise<Change & { readonly ran?: Loaded }> {
   const { runner, settings } = core;
   const own: Command = { name: 'claim', owner: settings.owner };
   const change = await core.changeAction(from, (loaded) => ({
     commands: !runner.isDraining() && startsNow(core, loaded) ? [...first, own] : first,
+    rules,
   }));
   return change.outcome === 'changed' && change.loaded.action.status === 'processing'
     ? { ...change, ran: change.loaded }
@@ -39,8 +42,13 @@ export async function runTelling({ runner, teller }: Core, claimed: Loaded, keys
 }
 
 /** Claims and runs to the end; resolves with what became of it. */
-export async function claimAndRun(core: Core, from: string | Loaded, first: readonly Command[]): Promise<Change> {
-  const change = await claim(core, from, first);
+export async function claimAndRun(
+  core: Core,
+  from: string | Loaded,
+  first: readonly Command[],
+  rules: readonly ApprovalRule[] = [],
+): Promise<Change> {
+  const change = await claim(core, from, first, rules);
   if (change.outcome !== 'changed') return change;
   if (change.ran !== undefined) return { ...change, loaded: await runTelling(core, change.ran, change.tell) };
   await core.teller.tell(change.loaded, change.tell);

@@ -1,13 +1,15 @@
 import { type ActionType } from '../action-types/define.ts';
 import { actionTypeOf } from '../action-types/index.ts';
 import { type Action, phaseOf } from '../domain/action.ts';
-import type { Command } from '../domain/commands.ts';
+import type { ApprovalRule } from '../domain/approval-rule.ts';
+import type { Command, CommandOf } from '../domain/commands.ts';
 import { kindOf } from '../domain/due.ts';
-import { type NextStep, nextStep } from '../domain/next-step.ts';
+import { approveOrAsk, type NextStep, nextStep } from '../domain/next-step.ts';
 import type { Loaded } from '../ports.ts';
 import { contextAt } from './change-action.ts';
 import { claimAndRun } from './claim-and-run.ts';
 import type { Core } from './core.ts';
+import { rulesFor } from './rules-for.ts';
 
 /**
  * What `action.created` leads to: the person is asked, or what they approved is run. Safe to call any number of times;
@@ -27,14 +29,20 @@ export function createProcessAction(core: Core) {
     if (type === null) return;
     const { version } = loaded.action;
     const prepared = await preparedBy(type, loaded);
+    const isReady = prepared.preparation.status === 'ready' && phaseOf(loaded.action) === 'unasked';
+    const rules = isReady ? await rulesFor(core, loaded) : [];
     await core.change(loaded, (now) =>
       now.action.version === version && now.action.preparation?.status === 'pending'
-        ? { commands: [prepared, ...nextAfter(now.action, prepared)] }
+        ? { commands: [prepared, ...nextAfter(now, rules)], rules }
         : null,
     );
   }
 
-  async function preparedBy(type: ActionType, { action, at }: Loaded): Promise<Command> {
+  /** An action that nobody was asked about goes on to its ask, unless a rule approves it. */
+  const nextAfter = ({ action, at }: Loaded, rules: readonly ApprovalRule[]): readonly Command[] =>
+    phaseOf(action) === 'unasked' ? [approveOrAsk(action, contextAt(at, settings.policy, { rules }))] : [];
+
+  async function preparedBy(type: ActionType, { action, at }: Loaded): Promise<CommandOf<'prepared'>> {
     ports.crashPoint('before-prepare');
     const timeZone = await ports.people.timeZoneOf(action.userId);
     const found = await type.prepare(action, ports.connect, { now: at, timeZone });
@@ -62,10 +70,14 @@ export function createProcessAction(core: Core) {
     await core.change(loaded, ({ action }) => ({ commands: [givenUp(action)] }));
   }
 
-  async function autoApprove(loaded: Loaded): Promise<void> {
-    const { action, at } = loaded;
-    const rule = contextAt(at, settings.policy).typeOf(action.type)?.autoApprovalRule(action);
-    if (rule) await claimAndRun(core, loaded, [{ name: 'autoApprove', rule }]);
+  async function decide(loaded: Loaded): Promise<void> {
+    const rules = await rulesFor(core, loaded);
+    const command = approveOrAsk(loaded.action, contextAt(loaded.at, settings.policy, { rules }));
+    if (command.name === 'autoApprove') await claimAndRun(core, loaded, [command], rules);
+    else
+      await core.change(loaded, ({ action }) =>
+        phaseOf(action) === 'unasked' ? { commands: [command], rules, durability: 'soon' } : null,
+      );
   }
 
   /** The word that somebody should look was heard and there is nothing to do. */
@@ -78,11 +90,7 @@ export function createProcessAction(core: Core) {
   const steps: { readonly [step in NextStep]: (loaded: Loaded) => Promise<unknown> } = {
     notice,
     prepare: prepareOrCount,
-    ask: (loaded) =>
-      core.change(loaded, ({ action }) =>
-        phaseOf(action) === 'unasked' ? { commands: [{ name: 'ask' }], durability: 'soon' } : null,
-      ),
-    autoApprove,
+    approveOrAsk: decide,
     execute: (loaded) => claimAndRun(core, loaded, []),
     nothing: crossOff,
   };
@@ -94,14 +102,6 @@ export function createProcessAction(core: Core) {
     if (version !== undefined && version < loaded.action.version) return;
     await steps[nextStep(loaded.action, contextAt(loaded.at, settings.policy))](loaded);
   };
-}
-
-/** An action that nobody was asked about goes on to its ask, unless a rule approves it. */
-function nextAfter(action: Action, prepared: Command): readonly Command[] {
-  if (phaseOf(action) !== 'unasked') return [];
-  const ready = prepared.name === 'prepared' && prepared.preparation.status === 'ready';
-  const rule = ready ? (actionTypeOf(action.type)?.traits.autoApprovalRule(action) ?? null) : null;
-  return rule === null ? [{ name: 'ask' }] : [{ name: 'autoApprove', rule }];
 }
 
 const givenUp = (action: Action): Command =>

@@ -1,5 +1,6 @@
 import { uuidFromName } from '@intexuraos/kernel';
 import type { CallIdentity } from './call-identity.ts';
+import type { Errand } from './errand.ts';
 
 /** Something that a person keeps: a to-do, a note, an event. */
 export interface Item<Content extends object = object> {
@@ -15,6 +16,10 @@ export interface Item<Content extends object = object> {
   readonly content: Content;
   /** What was found out about it later; null when nothing was. */
   readonly found: object | null;
+  /** What is still to be found out; null when nothing is, or nothing ever was. */
+  readonly errand: Errand | null;
+  /** Why the last attempt found nothing. */
+  readonly problem: string | null;
   /** The call that made it, with the highest epoch seen since. */
   readonly receipt: CallIdentity;
   /** When its owner ticked it off; null while it is open, and for kinds that are never done. */

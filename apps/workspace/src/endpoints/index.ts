@@ -14,7 +14,10 @@ import { previewEventEndpoint } from './preview-event.ts';
 import { previewIssueEndpoint } from './preview-issue.ts';
 import { readCalendar } from './read-calendar.ts';
 import { readItem } from './read-item.ts';
+import { refreshBookmarkEndpoint } from './refresh-bookmark.ts';
+import { retryPending } from './retry-pending.ts';
 import { showCalendarFeed } from './show-calendar-feed.ts';
+import { writeResearch } from './write-research.ts';
 
 /** The API's table of contents. */
 export const endpoints = [
@@ -31,6 +34,9 @@ export const endpoints = [
   readItem,
   changeItem,
   deleteItemEndpoint,
+  refreshBookmarkEndpoint,
+  writeResearch,
+  retryPending,
   showCalendarFeed,
   openCalendarFeed,
   closeCalendarFeed,

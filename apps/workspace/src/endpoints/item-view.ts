@@ -25,6 +25,10 @@ export const ShownItem = z.object({
   content: z.record(z.string(), z.unknown()),
   /** What was found out about it later. */
   found: z.record(z.string(), z.unknown()).nullable(),
+  /** Whether more is being found out. */
+  pending: z.boolean(),
+  /** Why the last attempt to find out more found nothing. */
+  problem: z.string().nullable(),
   /** What its owner can do with it now. */
   can: z.array(z.string()),
 });
@@ -37,6 +41,7 @@ export function shownItem(item: Item): z.output<typeof ShownItem> {
     createdAt: iso(item.createdAt),
     updatedAt: iso(item.updatedAt),
     completedAt: item.completedAt === null ? null : iso(item.completedAt),
+    pending: item.errand !== null,
     can: can(item, kind),
   });
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ErrandName } from '../domain/errand.ts';
 
 /** One kind of item: all there is to know about it stands in its folder. */
 export interface ItemKind<Name extends string = string, Content extends object = object> {
@@ -11,6 +12,8 @@ export interface ItemKind<Name extends string = string, Content extends object =
   doneText(content: Content): string;
   /** A name that a person may have once among the items of this kind. */
   uniqueName?(content: Content): string;
+  /** What is to be found out about each new one. */
+  readonly errand?: ErrandName;
   /** Whether its owner can tick it off. */
   readonly isTask?: boolean;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAuthenticator, listen, type Service } from '@intexuraos/http-server';
 import { type CallIdentity, type Connector, createConnector } from '@intexuraos/internal-clients';
-import { silentLogger, systemClock, systemRandom } from '@intexuraos/kernel';
+import { type Clock, silentLogger, systemClock, systemRandom } from '@intexuraos/kernel';
 import type { Store } from '@intexuraos/storage';
 import { createMemoryStore } from '@intexuraos/storage/memory';
 import { openSqliteStore } from '@intexuraos/storage/sqlite';
@@ -12,6 +12,8 @@ import { composeWorkspace } from '../compose.ts';
 import { readWorkspaceConfig } from '../config.ts';
 
 const internalSecret = 'the-internal-secret-of-these-tests-0123456789';
+/** Where nobody listens. */
+const nobody = 'http://127.0.0.1:9';
 const agents = ['RESEARCH', 'TODOS', 'NOTES', 'BOOKMARKS', 'CALENDAR', 'LINEAR'];
 
 export interface Reply {
@@ -35,14 +37,17 @@ export interface Served {
 }
 
 const stores = {
-  memory: () => createMemoryStore({ clock: systemClock }),
-  SQLite: (folder: string) => openSqliteStore({ path: join(folder, 'test.db') }),
-} satisfies Record<string, (folder: string) => Store>;
+  memory: (_folder: string, clock: Clock) => createMemoryStore({ clock }),
+  SQLite: (folder: string, clock: Clock) => openSqliteStore({ path: join(folder, 'test.db'), clock }),
+} satisfies Record<string, (folder: string, clock: Clock) => Store>;
 export const storeNames = ['memory', 'SQLite'] as const;
 
 export interface ServeOptions {
   readonly store?: keyof typeof stores;
   readonly variables?: Record<string, string>;
+  readonly clock?: Clock;
+  /** As in the cloud unless said: nothing goes on after the answer. */
+  readonly worksAfterAnswer?: boolean;
   /** Puts itself between the service and its store. */
   readonly wrap?: (store: Store) => Store;
 }
@@ -50,13 +55,27 @@ export interface ServeOptions {
 export async function serve({
   store: storeName = 'memory',
   variables,
+  clock = systemClock,
+  worksAfterAnswer = false,
   wrap = same,
 }: ServeOptions = {}): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'workspace-'));
   const issuer = await createTokenIssuer();
-  const store = stores[storeName](folder);
-  const config = readWorkspaceConfig({ INTEXURAOS_WEB_APP_URL: 'https://app.example.com/', ...variables });
-  const service = composeWorkspace(config, { store: wrap(store), clock: systemClock, random: systemRandom });
+  const store = stores[storeName](folder, clock);
+  const config = readWorkspaceConfig({
+    INTEXURAOS_WEB_APP_URL: 'https://app.example.com/',
+    INTEXURAOS_USER_SERVICE_URL: nobody,
+    INTEXURAOS_INTERNAL_AUTH_TOKEN: internalSecret,
+    INTEXURAOS_LLM_LOOPBACK_URLS: 'true',
+    ...variables,
+  });
+  const service = composeWorkspace(config, {
+    store: wrap(store),
+    clock,
+    random: systemRandom,
+    log: silentLogger,
+    pace: { worksAfterAnswer, markDelayMs: 0 },
+  });
   const authenticator = createAuthenticator({
     user: { issuer: issuer.issuer, audience: 'api', jwks: issuer.jwksUrl, algorithms: ['RS256'] },
     internal: { current: internalSecret },

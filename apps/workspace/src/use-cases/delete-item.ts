@@ -9,7 +9,7 @@ export async function deleteItem(ports: WorkspacePorts, wanted: Wanted): Promise
   await changeUntilKept(
     () => ownItem(ports, wanted),
     async (kept) => {
-      const next = { ...kept.item, deletedAt: now, updatedAt: now };
+      const next = { ...kept.item, deletedAt: now, errand: null, updatedAt: now };
       const uniqueName = itemKind(wanted.kind).uniqueName?.(kept.item.content) ?? null;
       return (await ports.items.remove(kept, next, uniqueName)) ? next : null;
     },

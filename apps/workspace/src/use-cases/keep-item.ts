@@ -1,9 +1,11 @@
 import { AppError } from '@intexuraos/kernel';
 import type { CallIdentity } from '../domain/call-identity.ts';
+import { newErrand } from '../domain/errand.ts';
 import { type Item, itemId } from '../domain/item.ts';
 import { judgeRepeat } from '../domain/repeat.ts';
 import type { ItemKind } from '../items/define.ts';
 import type { KeptItem, WorkspacePorts } from '../ports.ts';
+import { runErrand } from './run-errand.ts';
 
 export interface WantedItem<Content extends object> {
   readonly userId: string;
@@ -31,7 +33,10 @@ export async function keepItem<Content extends object>(
 ): Promise<Keeping> {
   const item = newItem(kind, wanted, call, ports.clock.now());
   const added = await ports.items.add(item, kind.uniqueName?.(wanted.content) ?? null);
-  if (added.outcome === 'added') return { item, created: true };
+  if (added.outcome === 'added') {
+    if (item.errand !== null) ports.background.begin((signal) => runErrand(ports, item.id, signal));
+    return { item, created: true };
+  }
   if (added.outcome === 'taken') throw duplicate(kind.name, added.itemId);
   return { item: await meetAgain(ports, added.kept, wanted.content, call), created: false };
 }
@@ -49,6 +54,8 @@ function newItem<Content extends object>(
     title: kind.titleOf(content),
     content,
     found: null,
+    errand: kind.errand === undefined ? null : newErrand(now),
+    problem: null,
     receipt,
     completedAt: null,
     deletedAt: null,

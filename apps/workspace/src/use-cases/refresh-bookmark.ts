@@ -1,4 +1,6 @@
 import { AppError } from '@intexuraos/kernel';
+import { settled } from '../domain/errand.ts';
+import type { Item } from '../domain/item.ts';
 import { bookmark } from '../items/bookmark/index.ts';
 import type { KeptItem, PageFacts, WorkspacePorts } from '../ports.ts';
 import { changeUntilKept } from './change-until-kept.ts';
@@ -7,18 +9,17 @@ import { changeUntilKept } from './change-until-kept.ts';
  * Reads the bookmarked page again and keeps what it says about itself. Throws NOT_FOUND, VALIDATION_FAILED for a page
  * that we do not go to, DOWNSTREAM_ERROR for one that cannot be read. May be repeated.
  */
-export async function refreshBookmark(ports: WorkspacePorts, id: string): Promise<{ id: string; url: string }> {
+export async function refreshBookmark(ports: WorkspacePorts, id: string): Promise<Item> {
   const { url } = bookmark.content.parse((await bookmarkOf(ports, id)).item.content);
   const facts = await factsOf(ports, url);
   const now = ports.clock.now();
-  await changeUntilKept(
+  return changeUntilKept(
     () => bookmarkOf(ports, id),
     async (kept) => {
-      const next = { ...kept.item, found: { ...facts, readAt: now }, updatedAt: now };
+      const next = settled(kept.item, { found: { ...facts, readAt: now } }, now);
       return (await ports.items.change(kept, next)) ? next : null;
     },
   );
-  return { id, url };
 }
 
 async function bookmarkOf(ports: WorkspacePorts, id: string): Promise<KeptItem> {

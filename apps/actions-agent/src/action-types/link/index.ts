@@ -9,9 +9,6 @@ import { factsOf, Spoken, source } from '../payload.ts';
 
 const Link = Spoken.extend({ url: z.string().optional(), tags: z.array(z.string()).optional() });
 
-/** From here on a link is saved without asking (the seed's `shouldAutoExecute`). */
-const autoApprovedFrom = 0.9;
-
 const urlOf = (action: Action, { url, prompt }: z.infer<typeof Link>) => findUrl(url, prompt, action.title);
 
 const shownUrl = (action: Action) => {
@@ -44,8 +41,7 @@ export const link = defineActionType({
     textPart('summary', ['description', 'beschreibung', 'opis']),
     listPart('tags', ['tags', 'tag']),
   ],
-  autoApprovalRule: ({ confidence }) =>
-    confidence >= autoApprovedFrom && confidence <= 1 ? `link@${autoApprovedFrom}` : null,
+  address: shownUrl,
   execute: async ({ action, payload, client }) => {
     const url = urlOf(action, payload);
     if (url === null) {

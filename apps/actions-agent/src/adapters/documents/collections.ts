@@ -141,3 +141,15 @@ export const actionFigures = defineCollection({
   indexes: [['hour']],
   expiresAtField: 'expiresAt',
 });
+
+const RuleUseDocument = z.object({
+  uses: z.array(z.object({ actionId: z.string(), at: z.number() })),
+  expiresAt: z.number(),
+});
+
+export const ruleUses = defineCollection({
+  name: 'auto_approval_uses',
+  parse: (data) => RuleUseDocument.parse(data),
+  indexes: [],
+  expiresAtField: 'expiresAt',
+});

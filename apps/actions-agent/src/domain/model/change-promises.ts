@@ -43,7 +43,7 @@ const isApprovalFitting = ({ approval, contentHash, version, preparation, type }
   modelContext.typeOf(type) !== null;
 
 const isByRule = (action: Action) =>
-  action.approval?.channel !== 'policy' || action.approval.by === `policy:${approvingRule(action, modelContext)}`;
+  action.approval?.channel !== 'policy' || action.approval.by === `policy:${approvingRule(action, modelContext)?.id}`;
 
 const has = ({ commands }: WrittenChange, name: Command['name']) => commands.some((command) => command.name === name);
 const isPast = (moment: number | null | undefined) => moment === null || moment === undefined || moment <= present;
@@ -73,6 +73,8 @@ const changePromises = Object.entries<(change: WrittenChange) => boolean>({
   'an approval is for the present content, complete and possible': ({ after }) =>
     !isApproved(after) || isApprovalFitting(after),
   'only a rule that fits approves in place of a person': ({ after }) => !isApproved(after) || isByRule(after),
+  'no rule decides about what is risky': ({ after }) =>
+    after.approval?.channel !== 'policy' || modelContext.typeOf(after.type)?.risk === 'low',
   'an answer counts once': ({ before, commands, after }) =>
     commands.every(
       (command) =>

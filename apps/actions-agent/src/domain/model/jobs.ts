@@ -1,7 +1,7 @@
 import { type Action, phaseOf } from '../action.ts';
 import type { Command } from '../commands.ts';
 import { kindOf } from '../due.ts';
-import { nextStep } from '../next-step.ts';
+import { approveOrAsk, nextStep } from '../next-step.ts';
 import { refusalOf, type Table } from '../transition.ts';
 import type { Job } from './reducer.ts';
 import { behind, modelContext, present } from './types.ts';
@@ -45,14 +45,8 @@ export const jobs = {
     switch (nextStep(action, modelContext)) {
       case 'notice':
         return { name: 'notice', isChosen: true, plan: always({ name: 'unsupported' }) };
-      case 'ask':
-        return { name: 'ask', isChosen: true, plan: (now) => (phaseOf(now) === 'unasked' ? [{ name: 'ask' }] : null) };
-      case 'autoApprove':
-        return {
-          name: 'auto',
-          isChosen: true,
-          plan: always({ name: 'autoApprove', rule: 'sure' }, { name: 'claim', owner: 'w' }),
-        };
+      case 'approveOrAsk':
+        return jobs.approveOrAsk(approveOrAsk(action, modelContext));
       case 'execute':
         return { name: 'execute', isChosen: true, plan: always({ name: 'claim', owner: 'w' }) };
       case 'nothing':
@@ -61,6 +55,10 @@ export const jobs = {
         return null;
     }
   },
+  approveOrAsk: (command: Command): Job =>
+    command.name === 'ask'
+      ? { name: 'ask', isChosen: true, plan: (now) => (phaseOf(now) === 'unasked' ? [command] : null) }
+      : { name: 'auto', isChosen: true, plan: always(command, { name: 'claim', owner: 'w' }) },
   crossOff(action: Action): Job | null {
     const keys = action.due.filter((due) => kindOf(due) === 'created').map(({ key }) => key);
     if (keys.length === 0 || phaseOf(action) === 'approved') return null;
@@ -135,9 +133,8 @@ export const jobs = {
   }),
 };
 
-/** An action that nobody was asked about goes on to its ask, unless a rule approves it. */
+/** An action that nobody was asked about goes on to its ask, unless a rule approves it. Without facts no rule is asked for. */
 function afterPreparation(action: Action, status: 'ready' | 'failed'): readonly Command[] {
   if (phaseOf(action) !== 'unasked') return [];
-  const rule = status === 'ready' ? (modelContext.typeOf(action.type)?.autoApprovalRule(action) ?? null) : null;
-  return rule === null ? [{ name: 'ask' }] : [{ name: 'autoApprove', rule }];
+  return [approveOrAsk(action, { ...modelContext, rules: status === 'ready' ? modelContext.rules : [] })];
 }

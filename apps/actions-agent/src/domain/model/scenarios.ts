@@ -10,7 +10,7 @@ interface Corner extends Scenario {
 const corners: readonly Corner[] = [
   {
     title: 'somebody says what nobody asked for',
-    types: ['keyed', 'unkeyed', 'prepared', 'sure', 'sure-prepared', 'timed', 'had', 'unsupported'],
+    types: ['keyed', 'unkeyed', 'prepared', 'sure', 'sure-prepared', 'risky', 'timed', 'had', 'unsupported'],
     limits: { yes: 1, edit: 1, careless: 1 },
     more: { yes: 2, careless: 2, crash: 1, fault: 1 },
   },
@@ -76,7 +76,7 @@ const corners: readonly Corner[] = [
   },
   {
     title: 'a rule approves',
-    types: ['sure', 'sure-prepared'],
+    types: ['sure', 'sure-prepared', 'risky'],
     limits: { crash: 1, twice: 1, fault: 1, edit: 1, end: 1 },
     more: { fault: 2, yes: 1, retry: 1 },
   },

@@ -10,20 +10,20 @@ const traits: TypeTraits = {
   prepares: false,
   keyed: true,
   risk: 'low',
-  autoApprovalRule: () => null,
+  address: () => null,
   askEndsAt: () => null,
   startsAt: () => null,
 };
-
-const sureRule = () => 'sure';
 
 /** One type for each way in which types differ. A type that is not here is one that nothing can carry out. */
 export const modelTypes = {
   keyed: traits,
   unkeyed: { ...traits, keyed: false },
   prepared: { ...traits, prepares: true },
-  sure: { ...traits, autoApprovalRule: sureRule },
-  'sure-prepared': { ...traits, prepares: true, autoApprovalRule: sureRule },
+  sure: traits,
+  'sure-prepared': { ...traits, prepares: true },
+  /** A rule is about it, and must not decide all the same. */
+  risky: { ...traits, risk: 'medium' },
   timed: { ...traits, startsAt: () => ahead },
   /** Its target answers that the person has this already. */
   had: traits,
@@ -33,9 +33,19 @@ export type ModelType = keyof typeof modelTypes | 'unsupported';
 
 const byName = new Map<string, TypeTraits>(Object.entries(modelTypes));
 
+const sureRule = {
+  id: 'sure',
+  name: 'sure',
+  actionTypes: ['sure', 'sure-prepared', 'risky'],
+  confidenceMin: 0.9,
+  conditions: {},
+  perDayMax: null,
+} as const;
+
 export const modelContext: Context = {
   now: present,
   policy: { ...defaultPolicy, attemptsMax: 2, clarificationsMax: 1, handlerErrorsMax: 2 },
   typeOf: (type) => byName.get(type) ?? null,
+  rules: [sureRule],
   codeSalt: 0,
 };

@@ -73,7 +73,12 @@ export const inboundEntries = defineCollection({
 export const sentMessages = defineCollection({
   name: 'whatsapp_messages',
   parse: (data) => Message.parse(data),
-  indexes: [['dueAt'], ['wamid', 'createdAt'], ['userId', 'createdAt'], ['undeliveredSince']],
-  indexes: [['dueAt'], ['wamid', 'createdAt'], ['userId', 'createdAt'], ['userId', 'state', 'createdAt']],
+  indexes: [
+    ['dueAt'],
+    ['wamid', 'createdAt'],
+    ['userId', 'createdAt'],
+    ['userId', 'state', 'createdAt'],
+    ['undeliveredSince'],
+  ],
   expiresAtField: 'expiresAt',
 });

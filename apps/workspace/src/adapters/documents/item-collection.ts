@@ -15,6 +15,8 @@ const ItemDocument = z.object({
   receipt: z
     .object({ idempotencyKey: z.string().nullable(), epoch: z.number().nullable() })
     .default({ idempotencyKey: null, epoch: null }),
+  errand: z.object({ attempts: z.number(), at: z.number() }).nullable().default(null),
+  problem: z.string().nullable().default(null),
   completedAt: z.number().nullable().default(null),
   deletedAt: z.number().nullable().default(null),
   createdAt: z.number(),
@@ -33,16 +35,14 @@ const rememberedMs = 30 * 24 * 3_600_000;
 /** The stored form. */
 export const documentOf = (item: Item): object => ({
   ...item,
+  errandAt: item.errand?.at ?? null,
   expiresAt: item.deletedAt === null ? null : item.deletedAt + rememberedMs,
 });
 
 export const items = defineCollection({
   name: 'workspace_items',
   parse: parseItem,
-  indexes: [
-    ['userId', 'createdAt'],
-    ['userId', 'kind', 'createdAt'],
-  ],
+  indexes: [['userId', 'createdAt'], ['userId', 'kind', 'createdAt'], ['errandAt']],
   expiresAtField: 'expiresAt',
 });
 

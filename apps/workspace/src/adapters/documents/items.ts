@@ -29,6 +29,11 @@ export function createItems(store: Store): Items {
         ...(uniqueName === null ? [] : [{ ...claimOf(next, uniqueName), kind: 'delete' } as const]),
       ),
     list: (query) => listLive(store, query),
+    async due(now, limit) {
+      const orderBy = { field: 'errandAt', direction: 'ascending' } as const;
+      const page = await store.query(items, { where: {}, orderBy, to: now, limit });
+      return page.docs.map(({ data }) => data);
+    },
   };
 }
 

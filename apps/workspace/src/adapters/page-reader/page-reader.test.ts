@@ -1,7 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { LookupFunction } from 'node:net';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { BlockedAddressError, createGuardedLookup, type Resolve } from '@intexuraos/public-web';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { PageReader } from '../../ports.ts';
@@ -10,6 +10,8 @@ import { createPageReader } from './page-reader.ts';
 const page = `<!doctype html><html><head><meta charset="utf-8"><title>Plain &amp; simple</title>
 <meta property="og:title" content="The  title&#x202e;"><meta name="description" content="About it">
 <meta property="og:image" content="/pic.png"></head><body><meta property="og:title" content="Spam"></body>`;
+
+const bomb = gzipSync(Buffer.concat([Buffer.from('<title>Bomb</title>'), Buffer.alloc(100_000_000)]));
 
 const answers: Record<string, (response: ServerResponse, url: URL) => void> = {
   '/page': (response) => html(response, page),
@@ -24,8 +26,20 @@ const answers: Record<string, (response: ServerResponse, url: URL) => void> = {
   '/endless': (response) => endless(response),
   '/slow': (response) => void response.writeHead(200, { 'content-type': 'text/html' }).write('<title>'),
   '/bomb': (response) => {
-    response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': 'gzip' });
-    response.end(gzipSync(Buffer.alloc(50_000_000)));
+    packed(response, 'gzip', bomb);
+  },
+  '/gzip': (response) => packed(response, 'gzip', gzipSync(page)),
+  '/br': (response) => packed(response, 'br', brotliCompressSync(page)),
+  '/deflate': (response) => packed(response, 'deflate', deflateSync(page)),
+  '/odd': (response) => packed(response, 'gzip, gzip', gzipSync(gzipSync(page))),
+  '/torn': (response) => packed(response, 'gzip', Buffer.from('this is no gzip')),
+  '/utf16': (response) => html(response, Buffer.from(`\ufeff${'<title>Zażółć</title>'}`, 'utf16le')),
+  '/meta': (response) => {
+    response.writeHead(200, { 'content-type': 'text/html' });
+    response.end(Buffer.from('<meta charset="windows-1250"><title>Za\xbf\xf3\xb3\xe6</title>', 'latin1'));
+  },
+  '/unknown-charset': (response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=klingon' }).end('<title>Zażółć</title>');
   },
   '/redirect': (response, url) => redirect(response, url.searchParams.get('to') ?? ''),
   '/loop': (response) => redirect(response, '/loop'),
@@ -64,6 +78,12 @@ describe('what a page says about itself', () => {
     ['/plain', { title: 'Only a title' }],
     ['/nothing', {}],
     ['/latin', { title: 'Zażółć' }],
+    ['/meta', { title: 'Zażółć' }],
+    ['/utf16', { title: 'Zażółć' }],
+    ['/unknown-charset', { title: 'Zażółć' }],
+    ['/gzip', { title: 'The title', description: 'About it' }],
+    ['/br', { title: 'The title', description: 'About it' }],
+    ['/deflate', { title: 'The title', description: 'About it' }],
     ['/redirect?to=/page', { title: 'The title', description: 'About it' }],
   ])('%s', async (path, facts) => {
     expect(await reader().read(origin + path)).toEqual({ outcome: 'read', facts });
@@ -81,6 +101,8 @@ describe('what a page says about itself', () => {
     expect(await reader().read(`${origin}/image`)).toMatchObject({
       facts: { imageUrl: 'https://cdn.example.com/a.png' },
     });
+    answers['/image'] = (response) => html(response, '<meta property="og:image" content="https://192.168.0.1/a.png">');
+    expect(await reader().read(`${origin}/image`)).toEqual({ outcome: 'read', facts: {} });
   });
 });
 
@@ -89,7 +111,8 @@ describe('what cannot be read', () => {
     ['/json', 'it is not a page'],
     ['/missing', 'it answered 404'],
     ['/slow', 'it took too long'],
-    ['/bomb', 'it is compressed though we asked otherwise'],
+    ['/odd', 'it is packed in a way that we do not know (gzip, gzip)'],
+    ['/torn', 'it cannot be unpacked'],
     ['/loop', 'more than 3 redirects'],
   ])('%s: %s', async (path, reason) => {
     expect(await reader().read(origin + path)).toEqual({ outcome: 'unreadable', reason });
@@ -97,6 +120,12 @@ describe('what cannot be read', () => {
 
   test('of a page without end the first megabyte is read', async () => {
     expect(await reader().read(`${origin}/endless`)).toEqual({ outcome: 'read', facts: { title: 'Endless' } });
+  });
+
+  test('of a bomb the first megabyte is unpacked', async () => {
+    const before = process.memoryUsage().arrayBuffers;
+    expect(await reader().read(`${origin}/bomb`)).toEqual({ outcome: 'read', facts: { title: 'Bomb' } });
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
   });
 
   test('a host that is not there', async () => {
@@ -156,7 +185,10 @@ const resolving =
 const lookedUp = (lookup: LookupFunction) =>
   new Promise((resolve) => lookup('h.example.com', { all: true }, (error, addresses) => resolve(error ?? addresses)));
 
-const html = (response: ServerResponse, text: string) =>
+const packed = (response: ServerResponse, encoding: string, bytes: Buffer) =>
+  response.writeHead(200, { 'content-type': 'text/html', 'content-encoding': encoding }).end(bytes);
+
+const html = (response: ServerResponse, text: string | Buffer) =>
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(text);
 
 const redirect = (response: ServerResponse, location: string) => response.writeHead(302, { location }).end();

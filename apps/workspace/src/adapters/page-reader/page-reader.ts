@@ -1,7 +1,9 @@
 import type { LookupFunction } from 'node:net';
+import type { Readable } from 'node:stream';
 import { BlockedAddressError, createGuardedLookup, urlProblem } from '@intexuraos/public-web';
 import { Agent, type Dispatcher, request } from 'undici';
 import type { PageReader, ReadOutcome } from '../../ports.ts';
+import { acceptedEncodings, unpacked } from './inflate.ts';
 import { decode, readStart } from './read-body.ts';
 
 export interface PageReaderSettings {
@@ -16,14 +18,14 @@ const redirectsMax = 3;
 const pageTypes = /^(?:text\/html|application\/xhtml\+xml)\b/i;
 const headers = {
   accept: 'text/html,application/xhtml+xml',
-  'accept-encoding': 'identity',
+  'accept-encoding': acceptedEncodings,
   'user-agent': 'intexuraos',
 };
 const connectTimeoutMs = 5_000;
 
 /**
  * Reads pages that people name, so nobody can make it read what only this machine can reach: public https addresses
- * only, judged by the address that is connected to, again for each redirect; a megabyte and ten seconds at most.
+ * only, judged by the address that is connected to, again for each redirect; a megabyte, unpacked, and ten seconds at most.
  */
 export function createPageReader({ allowedOrigins, lookup, deadlineMs = 10_000 }: PageReaderSettings): PageReader {
   const open = new Agent({ connect: { timeout: connectTimeoutMs } });
@@ -34,7 +36,8 @@ export function createPageReader({ allowedOrigins, lookup, deadlineMs = 10_000 }
     return problem === null ? guarded : { problem };
   };
   return {
-    read: (url) => follow(url, route, AbortSignal.timeout(deadlineMs)),
+    read: (url, signal) =>
+      follow(url, route, AbortSignal.any([AbortSignal.timeout(deadlineMs), ...(signal ? [signal] : [])])),
     close: async () => {
       await Promise.all([open.close(), guarded.close()]);
     },
@@ -64,28 +67,34 @@ async function visit(
     return await fetched(await request(url, { dispatcher, signal, headers }), url);
   } catch (error) {
     if (error instanceof BlockedAddressError) return { outcome: 'blocked', reason: error.message };
-    return { outcome: 'unreadable', reason: signal.aborted ? 'it took too long' : 'no connection' };
+    return { outcome: 'unreadable', reason: signal.aborted ? 'it took too long' : brokenOff(error) };
   }
 }
 
+/** zlib's own errors have such codes: https://nodejs.org/api/zlib.html#constants */
+const brokenOff = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'code' in error && /^(?:Z_|ERR__)/.test(String(error.code))
+    ? 'it cannot be unpacked'
+    : 'no connection';
+
 async function fetched(answer: Dispatcher.ResponseData, url: URL): Promise<ReadOutcome | { location: string }> {
   const { statusCode, headers, body } = answer;
-  const unreadable = refusal(answer);
-  if (statusCode === 200 && unreadable === null) {
-    const html = decode(await readStart(body), String(headers['content-type']));
+  const page = statusCode === 200 ? pageIn(answer) : { problem: `it answered ${statusCode}` };
+  if (!('problem' in page)) {
+    const html = decode(await readStart(page), String(headers['content-type']));
     const { parsePage } = await import('./parse-page.ts');
     return { outcome: 'read', facts: parsePage(html, url.href) };
   }
   body.on('error', () => undefined).destroy();
   const { location } = headers;
   if (statusCode >= 300 && statusCode < 400 && typeof location === 'string') return { location };
-  return { outcome: 'unreadable', reason: unreadable ?? `it answered ${statusCode}` };
+  return { outcome: 'unreadable', reason: page.problem };
 }
 
-function refusal({ statusCode, headers }: Dispatcher.ResponseData): string | null {
-  if (statusCode !== 200) return null;
-  if (!pageTypes.test(String(headers['content-type']))) return 'it is not a page';
-  return (headers['content-encoding'] ?? 'identity') === 'identity'
-    ? null
-    : 'it is compressed though we asked otherwise';
+function pageIn({ headers, body }: Dispatcher.ResponseData): Readable | { readonly problem: string } {
+  if (!pageTypes.test(String(headers['content-type']))) return { problem: 'it is not a page' };
+  const encoding = String(headers['content-encoding'] ?? 'identity').toLowerCase();
+  return (
+    unpacked(body, encoding) ?? { problem: `it is packed in a way that we do not know (${encoding.slice(0, 40)})` }
+  );
 }

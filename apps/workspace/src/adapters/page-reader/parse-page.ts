@@ -1,3 +1,4 @@
+import { urlProblem } from '@intexuraos/public-web';
 import { Parser } from 'htmlparser2';
 import type { PageFacts } from '../../ports.ts';
 
@@ -49,5 +50,6 @@ const tidy = (text: string, max: number) =>
 
 function imageAddress(written: string, address: string): string | null {
   const url = written === '' ? null : URL.parse(written, address);
-  return url?.protocol === 'https:' && url.href.length <= charsMax.imageUrl ? url.href : null;
+  // Whoever sees the bookmark fetches it: it must not lead into the network that they are in.
+  return url && urlProblem(url) === null && url.href.length <= charsMax.imageUrl ? url.href : null;
 }

@@ -15,11 +15,19 @@ export async function readStart(body: Readable): Promise<Buffer> {
   return Buffer.concat(chunks).subarray(0, bodyBytesMax);
 }
 
-/** The text in the page's own character set: of its header, else of its first kilobyte, else UTF-8. */
+/** Byte order marks, which count more than what anybody says: https://encoding.spec.whatwg.org/#decode */
+const marks = [
+  { bytes: Buffer.from([0xef, 0xbb, 0xbf]), charset: 'utf-8' },
+  { bytes: Buffer.from([0xfe, 0xff]), charset: 'utf-16be' },
+  { bytes: Buffer.from([0xff, 0xfe]), charset: 'utf-16le' },
+];
+
+/** The text in the page's own character set: of its mark, its header, its first kilobyte, else UTF-8. */
 export function decode(bytes: Buffer, contentType: string): string {
+  const marked = marks.find((mark) => bytes.subarray(0, mark.bytes.length).equals(mark.bytes))?.charset;
   const inHeader = /charset="?([\w-]+)/i.exec(contentType)?.[1];
   const inPage = /<meta[^>]{0,200}charset="?([\w-]+)/i.exec(bytes.subarray(0, 1024).toString('latin1'))?.[1];
-  return decoder(inHeader ?? inPage ?? 'utf-8').decode(bytes);
+  return decoder(marked ?? inHeader ?? inPage ?? 'utf-8').decode(bytes);
 }
 
 function decoder(label: string): TextDecoder {

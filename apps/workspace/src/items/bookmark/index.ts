@@ -12,5 +12,6 @@ export const bookmark = defineItemKind({
   content: Bookmark,
   titleOf: ({ title, url }) => title ?? url,
   doneText: ({ url }) => `Bookmark for ${url} saved`,
+  errand: 'page',
   uniqueName: ({ url }) => sameAddress(url),
 });

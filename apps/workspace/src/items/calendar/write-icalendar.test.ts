@@ -70,6 +70,7 @@ test('no line is longer than 75 octets, and each ends as the format wants it', (
   const text = writeICalendar([withFacts({ summary: 'Zażółć gęślą jaźń 日本語 👩‍👩‍👧‍👦 '.repeat(30) })]);
   expect(text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  expect(text).toMatch(/\r\nEND:VCALENDAR\r\n$/);
 });
 
 test('every event says what RFC 5545 requires: UID, DTSTAMP and DTSTART, and the calendar VERSION and PRODID', () => {

@@ -22,7 +22,8 @@ export function writeICalendar(events: readonly DatedEvent[]): string {
     ttl: hourSeconds,
   });
   for (const dated of events) calendar.createEvent(eventOf(dated));
-  return calendar.toString();
+  // The library leaves out the end of the last line.
+  return `${calendar.toString().trimEnd()}\r\n`;
 }
 
 const day = /^\d{4}-\d\d-\d\d$/;

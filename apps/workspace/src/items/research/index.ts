@@ -10,5 +10,6 @@ export const research = defineItemKind({
   page: 'research',
   content: Research,
   titleOf: ({ title }) => title,
+  errand: 'text',
   doneText: ({ title }) => `Research draft "${title}" saved`,
 });
