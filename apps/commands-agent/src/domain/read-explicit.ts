@@ -49,7 +49,7 @@ function readPhrase(text: string, words: readonly Word[]): Reading | null {
   for (let at = 0; at < outside.length; at += 1) {
     const found = triggerAt(phrases, outside, at);
     if (found === null || !canBe(found, url?.url ?? null) || isNegated(outside, at)) continue;
-    const said = withoutTrigger(text, outside, found);
+    const said = found.trigger.isTopic ? withoutCourtesies(text).trim() : withoutTrigger(text, outside, found);
     if (said === '') continue;
     const { type } = found.trigger;
     return { type, confidence: certainty.phrase, layer: 'phrase', words: said, url: url?.url ?? null };

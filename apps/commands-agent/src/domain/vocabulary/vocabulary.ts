@@ -8,8 +8,12 @@ export interface Vocabulary {
   readonly prefixes: Phrases;
   /** Says what is wanted, at the start or inside: "remind me". */
   readonly phrases: Phrases;
+  /** The same, and part of what is wanted: "meeting with", "compare". */
+  readonly topics: Phrases;
   /** Something that people do, as a first word: "buy", "call". */
   readonly deeds: readonly string[];
+  /** The same as a last word, where the language has it there: "Milch kaufen". */
+  readonly lastDeeds?: readonly string[];
   /** Something that is at a time: "dentist", "meeting". */
   readonly events: readonly string[];
   /** Asks for an answer, as first words: "how", "what is". */
