@@ -3,7 +3,7 @@ import { withoutCourtesies } from './lead-words.ts';
 import { certainty, type Reading } from './reading.ts';
 import { type Found, phrases, prefixes, triggerAt } from './trigger.ts';
 import { vocabularies } from './vocabulary/index.ts';
-import { phraseOf, type Word, wordsOf } from './words.ts';
+import { phrasesOf, type Word, wordsOf } from './words.ts';
 
 /** What people want they say at the start; it also keeps the work small. */
 const charsRead = 500;
@@ -58,7 +58,7 @@ function readPhrase(text: string, words: readonly Word[]): Reading | null {
 }
 
 const negations = new Set(
-  vocabularies.flatMap(({ negations }) => negations).map((phrase) => phraseOf(phrase).join(' ')),
+  vocabularies.flatMap(({ negations }) => phrasesOf(negations)).map((words) => words.join(' ')),
 );
 
 /** "No need to remind me" wants nothing of the kind. */

@@ -6,7 +6,7 @@ import type { TimesRead } from './times.ts';
 import { standsAt } from './trigger.ts';
 import { vocabularies } from './vocabulary/index.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
-import { phraseOf, type Word, wordsOf } from './words.ts';
+import { phrasesOf, type Word, wordsOf } from './words.ts';
 
 interface Said {
   readonly text: string;
@@ -14,13 +14,17 @@ interface Said {
   readonly times: Pick<TimesRead, 'hasDay' | 'hasClock'>;
 }
 
-const phrasesOf = (pick: (vocabulary: Vocabulary) => readonly string[]) => vocabularies.flatMap(pick).map(phraseOf);
+const listed = (pick: (vocabulary: Vocabulary) => string | undefined) =>
+  vocabularies.flatMap((vocabulary) => {
+    const list = pick(vocabulary);
+    return list === undefined ? [] : phrasesOf(list);
+  });
 
-const deeds = phrasesOf(({ deeds }) => deeds);
-const lastDeeds = phrasesOf(({ lastDeeds = [] }) => lastDeeds);
-const events = phrasesOf(({ events }) => events);
-const questions = phrasesOf(({ questions }) => questions);
-const spokenTimes = phrasesOf(({ times = [] }) => times);
+const deeds = listed(({ deeds }) => deeds);
+const lastDeeds = listed(({ lastDeeds }) => lastDeeds);
+const events = listed(({ events }) => events);
+const questions = listed(({ questions }) => questions);
+const spokenTimes = listed(({ times }) => times);
 
 const begins = ({ words }: Said, phrases: readonly (readonly string[])[]) =>
   phrases.some((phrase) => standsAt(words, 0, phrase));

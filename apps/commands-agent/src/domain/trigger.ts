@@ -1,7 +1,7 @@
 import type { CommandType } from './command.ts';
 import { commandTypes } from './command.ts';
 import { vocabularies } from './vocabulary/index.ts';
-import { isAlike, phraseOf, type Word } from './words.ts';
+import { isAlike, phrasesOf, type Word } from './words.ts';
 
 /** A known phrase and what it says. */
 export interface Trigger {
@@ -20,10 +20,12 @@ export interface Found {
 
 type Kind = 'prefixes' | 'phrases' | 'topics';
 
+const phrasesIn = (list: string | undefined) => (list === undefined ? [] : phrasesOf(list));
+
 const triggersOf = (kind: Kind): readonly Trigger[] =>
   vocabularies.flatMap((vocabulary) =>
     commandTypes.flatMap((type) =>
-      (vocabulary[kind][type] ?? []).map((phrase) => ({ type, words: phraseOf(phrase), isTopic: kind === 'topics' })),
+      phrasesIn(vocabulary[kind][type]).map((words) => ({ type, words, isTopic: kind === 'topics' })),
     ),
   );
 
