@@ -15,6 +15,10 @@ export interface Sent {
   readonly headers?: Record<string, string>;
 }
 
+interface Call extends Omit<RequestInit, 'headers'> {
+  readonly headers?: Record<string, string>;
+}
+
 const deadlineMs = 30_000;
 
 const exitCodeOf: Readonly<Record<number, ExitCode>> = {
@@ -29,9 +33,9 @@ const exitCodeOf: Readonly<Record<number, ExitCode>> = {
 
 /** Every method throws a CliError that says what the server refused, or that it cannot be reached. */
 export function createApi({ url, token }: Connection): Api {
-  async function call(path: string, init: RequestInit): Promise<Response> {
-    const headers = { authorization: `Bearer ${token}`, ...init.headers };
-    const response = await fetch(url + path, { ...init, headers, redirect: 'error' }).catch((cause: unknown) => {
+  async function call(path: string, { headers = {}, ...init }: Call): Promise<Response> {
+    const own = { ...headers, authorization: `Bearer ${token}` };
+    const response = await fetch(url + path, { ...init, headers: own, redirect: 'error' }).catch((cause: unknown) => {
       throw new CliError(exitCodes.failed, `${url} cannot be reached. Is it running?`, cause);
     });
     if (response.ok) return response;

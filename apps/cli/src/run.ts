@@ -38,7 +38,10 @@ type Values = Session['options'];
 function parsed({ options }: CliCommand, args: string[]): { values: Values; positionals: string[] } {
   try {
     const { values, positionals } = parseArgs({ args, options: { ...options, ...common }, allowPositionals: true });
-    return { values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, single(value)])), positionals };
+    return {
+      values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, single(value)])),
+      positionals,
+    };
   } catch (error) {
     throw usageError(error instanceof Error ? error.message : String(error));
   }
@@ -57,13 +60,14 @@ function sessionOf(options: Values, names: readonly string[]): Session {
     names,
     options,
     print: (value, text) => console.log(options['json'] === true ? JSON.stringify(value) : text),
+    tell: (text) => console.error(text),
     confirm,
   };
 }
 
 /** Asks on the terminal, beside what a program would read. */
 async function confirm(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) throw usageError(`${question}\nNobody can be asked here; say --yes to do it`);
+  if (!process.stdin.isTTY) throw usageError('Nobody can be asked here; say --yes to do it');
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());

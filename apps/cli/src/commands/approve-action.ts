@@ -13,13 +13,14 @@ export const approveAction: CliCommand = {
   namesMax: 1,
   summary: 'shows what will run, asks you, and has it run',
   options: { yes: { type: 'boolean' } },
-  async run({ api, names: [name = ''], options, print, confirm }) {
+  async run({ api, names: [name = ''], options, print, tell, confirm }) {
     const seen = await findAction(api, name);
-    if (options['yes'] !== true && !(await confirm(`${questionOf(seen)}\nDo it?`))) return exitCodes.failed;
+    tell(questionOf(seen));
+    if (options['yes'] !== true && !(await confirm('Do it?'))) return exitCodes.failed;
     const approval = { body: { status: 'processing' }, headers: { 'if-match': `"${seen.rev}"` } };
     const { action } = await api.send('PATCH', actionPath(seen.id), OneAction, approval);
     const settled = await settle(api, action);
-    print({ action: settled }, `${questionOf(settled)}\n${standingOf(settled)}`);
+    print({ action: settled }, standingOf(settled));
     return settled.status === 'failed' ? exitCodes.failed : exitCodes.done;
   },
 };

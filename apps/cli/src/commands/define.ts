@@ -10,6 +10,8 @@ export interface Session {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   /** `value` where a program reads, `text` where a person does. */
   print(value: unknown, text: string): void;
+  /** For the person, beside what a program reads. */
+  tell(text: string): void;
   /** Whether the person says yes. Throws a CliError where nobody can be asked. */
   confirm(question: string): Promise<boolean>;
 }

@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { ActionStatus } from '@intexuraos/contracts';
-import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { z } from 'zod';
 import { type Action, actionPath, OneAction } from '../action.ts';
 import type { Api } from '../api.ts';
 import { CliError, exitCodes, usageError } from '../cli-error.ts';
+import { eventsIn } from '../server-sent-events.ts';
 import { lineOf } from '../show.ts';
 import type { CliCommand, Session } from './define.ts';
 
@@ -54,7 +54,7 @@ async function* changes(api: Api, signal: AbortSignal): AsyncGenerator<z.infer<t
     try {
       const response = await api.open('/actions/stream', lastEventId ? { 'last-event-id': lastEventId } : {}, signal);
       wasOpen = true;
-      for await (const { id, data } of eventsOf(response)) {
+      for await (const { id, data } of eventsIn(response)) {
         lastEventId = id ?? lastEventId;
         yield Change.parse(JSON.parse(data));
       }
@@ -65,8 +65,3 @@ async function* changes(api: Api, signal: AbortSignal): AsyncGenerator<z.infer<t
     await setTimeout(pauseMs, undefined, { signal }).catch(() => undefined);
   }
 }
-
-const eventsOf = (response: Response) => {
-  if (response.body === null) throw new CliError(exitCodes.failed, 'The server opened no stream');
-  return response.body.pipeThrough(new TextDecoderStream()).pipeThrough(new EventSourceParserStream());
-};
