@@ -25,9 +25,17 @@ export interface Now {
   readonly offsetMinutes: number;
 }
 
-/** English first: a text that it reads completely is not tried in other languages. */
-const readers = [
-  chrono.en.casual,
+/** "To" is Thursday in Finnish, "on" is Wednesday in Swedish, "mar" is Tuesday in Italian: in chats they are other words. */
+const isShortWord = ({ text }: chrono.ParsedResult) => /^\p{Script=Latin}{1,3}\.?$/u.test(text);
+
+/** A reader that takes no lone short word for a day, also not beside a time. */
+function careful(reader: chrono.Chrono): chrono.Chrono {
+  const copy = reader.clone();
+  copy.refiners.unshift({ refine: (_, results) => results.filter((result) => !isShortWord(result)) });
+  return copy;
+}
+
+const others = [
   chrono.de.casual,
   chrono.fr.casual,
   chrono.es.casual,
@@ -41,6 +49,9 @@ const readers = [
   chrono.ja.casual,
   chrono.zh.casual,
 ];
+
+/** English first: a text that it reads completely is not tried in other languages. */
+const readers = [chrono.en.casual, ...others.map(careful)];
 
 /** When somebody wants an event they say when at the start; it also keeps the readers' work small. */
 const charsRead = 500;

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@intexuraos/kernel';
 import type { Classification, CommandType } from './command.ts';
 import { withoutConnectors } from './lead-words.ts';
+import { namesDay } from './read-hint.ts';
 import type { Reading } from './reading.ts';
 import type { TimesRead } from './times.ts';
 import { titleOf } from './title.ts';
@@ -18,9 +19,13 @@ const details: Partial<Readonly<Record<CommandType, Details>>> = {
   link: (_times, { url }) => (url === null ? {} : { url }),
 };
 
-/** What is asked of actions-agent, from what was read. */
-export function classificationOf(reading: Reading, times: TimesRead): Classification {
+/**
+ * What is asked of actions-agent, from what was read. A time beside a day that only the rules' words know is left alone:
+ * it would be taken for today's.
+ */
+export function classificationOf(reading: Reading, read: TimesRead): Classification {
   const { type, confidence, layer, words } = reading;
+  const times = read.hasDay || !namesDay(words) ? read : { ...read, at: null };
   const title = titleOf(reading.title ?? chosenWords(reading, times)) || titleOf(words);
   return { type, confidence, layer, title, payload: { prompt: words, ...details[type]?.(times, reading) } };
 }
@@ -38,5 +43,5 @@ function chosenWords({ type, layer, words, url }: Reading, times: TimesRead): st
 function linkTitle(words: string, url: string): string {
   const said = words.replace(/(?:https?:\/\/|\bwww\.)\S+/gi, '').replace(/^[\s,.:;–—-]+|[\s,.:;–—-]+$/g, '');
   const { hostname, pathname } = new URL(url);
-  return said || `${hostname}${pathname === '/' ? '' : pathname}`;
+  return /[\p{L}\p{N}]/u.test(said) ? said : `${hostname}${pathname === '/' ? '' : pathname}`;
 }

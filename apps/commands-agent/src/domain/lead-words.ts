@@ -1,11 +1,11 @@
 import { vocabularies } from './vocabulary/index.ts';
-import { phraseOf, wordsOf } from './words.ts';
+import { phrasesOf, wordsOf } from './words.ts';
 
-const longestFirst = (phrases: readonly string[]) =>
-  phrases.map(phraseOf).toSorted((one, other) => other.length - one.length);
+const longestFirst = (lists: readonly string[]) =>
+  lists.flatMap(phrasesOf).toSorted((one, other) => other.length - one.length);
 
-const courtesies = longestFirst(vocabularies.flatMap((vocabulary) => vocabulary.courtesies));
-const connectors = longestFirst(vocabularies.flatMap((vocabulary) => vocabulary.connectors));
+const courtesies = longestFirst(vocabularies.map((vocabulary) => vocabulary.courtesies));
+const connectors = longestFirst(vocabularies.map((vocabulary) => vocabulary.connectors));
 
 /** The text from its first word on that is none of these. */
 function without(leads: readonly (readonly string[])[], text: string): string {

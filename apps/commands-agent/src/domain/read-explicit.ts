@@ -3,7 +3,7 @@ import { withoutCourtesies } from './lead-words.ts';
 import { certainty, type Reading } from './reading.ts';
 import { type Found, phrases, prefixes, triggerAt } from './trigger.ts';
 import { vocabularies } from './vocabulary/index.ts';
-import { phraseOf, type Word, wordsOf } from './words.ts';
+import { phrasesOf, type Word, wordsOf } from './words.ts';
 
 /** What people want they say at the start; it also keeps the work small. */
 const charsRead = 500;
@@ -49,7 +49,7 @@ function readPhrase(text: string, words: readonly Word[]): Reading | null {
   for (let at = 0; at < outside.length; at += 1) {
     const found = triggerAt(phrases, outside, at);
     if (found === null || !canBe(found, url?.url ?? null) || isNegated(outside, at)) continue;
-    const said = withoutTrigger(text, outside, found);
+    const said = found.trigger.isTopic ? withoutCourtesies(text).trim() : withoutTrigger(text, outside, found);
     if (said === '') continue;
     const { type } = found.trigger;
     return { type, confidence: certainty.phrase, layer: 'phrase', words: said, url: url?.url ?? null };
@@ -58,7 +58,7 @@ function readPhrase(text: string, words: readonly Word[]): Reading | null {
 }
 
 const negations = new Set(
-  vocabularies.flatMap(({ negations }) => negations).map((phrase) => phraseOf(phrase).join(' ')),
+  vocabularies.flatMap(({ negations }) => phrasesOf(negations)).map((words) => words.join(' ')),
 );
 
 /** "No need to remind me" wants nothing of the kind. */

@@ -6,7 +6,7 @@ import type { TimesRead } from './times.ts';
 import { standsAt } from './trigger.ts';
 import { vocabularies } from './vocabulary/index.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
-import { phraseOf, type Word, wordsOf } from './words.ts';
+import { phrasesOf, type Word, wordsOf } from './words.ts';
 
 interface Said {
   readonly text: string;
@@ -14,23 +14,34 @@ interface Said {
   readonly times: Pick<TimesRead, 'hasDay' | 'hasClock'>;
 }
 
-const phrasesOf = (pick: (vocabulary: Vocabulary) => readonly string[]) => vocabularies.flatMap(pick).map(phraseOf);
+const listed = (pick: (vocabulary: Vocabulary) => string | undefined) =>
+  vocabularies.flatMap((vocabulary) => {
+    const list = pick(vocabulary);
+    return list === undefined ? [] : phrasesOf(list);
+  });
 
-const deeds = phrasesOf(({ deeds }) => deeds);
-const events = phrasesOf(({ events }) => events);
-const questions = phrasesOf(({ questions }) => questions);
-const spokenTimes = phrasesOf(({ times = [] }) => times);
+const deeds = listed(({ deeds }) => deeds);
+const lastDeeds = listed(({ lastDeeds }) => lastDeeds);
+const events = listed(({ events }) => events);
+const questions = listed(({ questions }) => questions);
+const spokenTimes = listed(({ times }) => times);
 
 const begins = ({ words }: Said, phrases: readonly (readonly string[])[]) =>
   phrases.some((phrase) => standsAt(words, 0, phrase));
 
-const holds = ({ words }: Said, phrases: readonly (readonly string[])[]) =>
+const ends = ({ words }: Said, phrases: readonly (readonly string[])[]) =>
+  phrases.some((phrase) => standsAt(words, words.length - phrase.length, phrase));
+
+const holds = ({ words }: Pick<Said, 'words'>, phrases: readonly (readonly string[])[]) =>
   words.some((_, at) => phrases.some((phrase) => standsAt(words, at, phrase)));
+
+/** Whether a day is named in a language whose days the library does not read. */
+export const namesDay = (text: string): boolean => holds({ words: wordsOf(text) }, spokenTimes);
 
 /** Signs that speak for a type, the stronger ones first. */
 const signs: readonly { readonly type: CommandType; readonly seen: (said: Said) => boolean }[] = [
   { type: 'research', seen: (said) => begins(said, questions) || said.text.trimEnd().endsWith('?') },
-  { type: 'todo', seen: (said) => begins(said, deeds) },
+  { type: 'todo', seen: (said) => begins(said, deeds) || ends(said, lastDeeds) },
   { type: 'calendar', seen: (said) => holds(said, events) && (isTimed(said) || holds(said, spokenTimes)) },
   { type: 'calendar', seen: ({ times }) => times.hasDay && times.hasClock },
 ];

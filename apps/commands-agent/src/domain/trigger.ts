@@ -1,14 +1,14 @@
 import type { CommandType } from './command.ts';
 import { commandTypes } from './command.ts';
 import { vocabularies } from './vocabulary/index.ts';
-import type { Vocabulary } from './vocabulary/vocabulary.ts';
-import { isAlike, phraseOf, type Word } from './words.ts';
+import { isAlike, phrasesOf, type Word } from './words.ts';
 
 /** A known phrase and what it says. */
 export interface Trigger {
   readonly type: CommandType;
   readonly words: readonly string[];
-  readonly vocabulary: Vocabulary;
+  /** Whether it is part of what is wanted, and not only the word that says so. */
+  readonly isTopic: boolean;
 }
 
 /** Where a trigger stands among the words of a text. */
@@ -18,18 +18,23 @@ export interface Found {
   readonly isExact: boolean;
 }
 
-/** Longer ones first: "note to self" is more than "note". */
-function triggersOf(kind: 'prefixes' | 'phrases'): readonly Trigger[] {
-  const all = vocabularies.flatMap((vocabulary) =>
+type Kind = 'prefixes' | 'phrases' | 'topics';
+
+const phrasesIn = (list: string | undefined) => (list === undefined ? [] : phrasesOf(list));
+
+const triggersOf = (kind: Kind): readonly Trigger[] =>
+  vocabularies.flatMap((vocabulary) =>
     commandTypes.flatMap((type) =>
-      (vocabulary[kind][type] ?? []).map((phrase) => ({ type, words: phraseOf(phrase), vocabulary })),
+      phrasesIn(vocabulary[kind][type]).map((words) => ({ type, words, isTopic: kind === 'topics' })),
     ),
   );
-  return all.toSorted((one, other) => other.words.length - one.words.length);
-}
 
-export const prefixes = triggersOf('prefixes');
-export const phrases = triggersOf('phrases');
+/** Longer ones first: "note to self" is more than "note". */
+const longestFirst = (triggers: readonly Trigger[]) =>
+  triggers.toSorted((one, other) => other.words.length - one.words.length);
+
+export const prefixes = longestFirst(triggersOf('prefixes'));
+export const phrases = longestFirst([...triggersOf('phrases'), ...triggersOf('topics')]);
 
 const same = (said: string, meant: string) => said === meant;
 

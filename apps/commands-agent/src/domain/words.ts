@@ -24,8 +24,9 @@ export const wordsOf = (text: string): readonly Word[] =>
     end: match.index + match[0].length,
   }));
 
-/** The words of a rule's phrase. */
-export const phraseOf = (phrase: string): readonly string[] => wordsOf(phrase).map(({ text }) => text);
+/** The phrases of a vocabulary's list, each as its words. */
+export const phrasesOf = (list: string): readonly (readonly string[])[] =>
+  list.split(',').map((phrase) => wordsOf(phrase).map(({ text }) => text));
 
 const fuzzyCharsMin = 5;
 

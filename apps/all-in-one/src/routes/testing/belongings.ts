@@ -6,7 +6,7 @@ export type Belongings = Readonly<Record<string, string>>;
 
 const Made = z.object({ data: z.object({ id: z.string() }) });
 const Feed = z.object({ data: z.object({ path: z.string() }) });
-const Command = z.object({ data: z.object({ command: z.object({ id: z.string() }) }) });
+const Sent = z.object({ data: z.object({ command: z.object({ id: z.string() }) }) });
 const Items = z.object({ data: z.object({ items: z.array(z.object({ id: z.string() })) }) });
 
 /** Gives a person one of everything that has an address: what another person must not get at. */
@@ -29,7 +29,9 @@ export async function giveOneOfEach(machine: StillMachine, userId: string): Prom
   await send('POST', '/me/auto-approval-rules', own, rule);
   const feed = Feed.parse(await send('POST', '/calendar/feed', own, {})).data.path;
   const calendarToken = new URL(feed, machine.url).searchParams.get('token') ?? '';
-  const said = Command.parse(await send('POST', '/commands', own, { text: 'note: the plumber' }));
-  const commandId = said.data.command.id;
-  return { userId, actionId, commandId, kind: 'note', id: item.id, provider: 'openai', calendarToken };
+  const { command } = Sent.parse(await send('POST', '/commands', own, { text: 'note: The plumber' })).data;
+  const correction = { commandId: command.id, actionId, fromType: 'note', toType: 'todo' };
+  const example = { userId, sourceType: 'correction', externalId: 'test-1', text: 'The plumber', correction };
+  await send('POST', '/internal/commands', internal, example);
+  return { userId, actionId, commandId: command.id, kind: 'note', id: item.id, provider: 'openai', calendarToken };
 }

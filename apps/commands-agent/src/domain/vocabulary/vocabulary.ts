@@ -1,25 +1,32 @@
 import type { CommandType } from '../command.ts';
 
-type Phrases = Partial<Readonly<Record<CommandType, readonly string[]>>>;
+type Phrases = Partial<Readonly<Record<CommandType, string>>>;
 
-/** How people of one language say what they want. Case, accents and apostrophes do not matter. */
+/**
+ * How people of one language say what they want. Each list is phrases separated by commas. Case, accents and
+ * apostrophes do not matter.
+ */
 export interface Vocabulary {
   /** Before a colon or dash at the start: "note: …". */
   readonly prefixes: Phrases;
   /** Says what is wanted, at the start or inside: "remind me". */
   readonly phrases: Phrases;
+  /** The same, and part of what is wanted: "meeting with", "compare". */
+  readonly topics: Phrases;
   /** Something that people do, as a first word: "buy", "call". */
-  readonly deeds: readonly string[];
+  readonly deeds: string;
+  /** The same as a last word, where the language has it there: "Milch kaufen". */
+  readonly lastDeeds?: string;
   /** Something that is at a time: "dentist", "meeting". */
-  readonly events: readonly string[];
+  readonly events: string;
   /** Asks for an answer, as first words: "how", "what is". */
-  readonly questions: readonly string[];
+  readonly questions: string;
   /** Says when, for languages whose times the library does not read. */
-  readonly times?: readonly string[];
+  readonly times?: string;
   /** Between what leads and what is wanted: "to", "that". */
-  readonly connectors: readonly string[];
+  readonly connectors: string;
   /** Before a phrase: the opposite is meant. */
-  readonly negations: readonly string[];
+  readonly negations: string;
   /** May stand before everything: "please", "hey". */
-  readonly courtesies: readonly string[];
+  readonly courtesies: string;
 }

@@ -1,0 +1,139 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { startEditingProxy } from './testing/editing-proxy.ts';
+import { runCli } from './testing/run-cli.ts';
+import { type Product, startProduct } from './testing/start-product.ts';
+
+const Sent = z.object({ command: z.object({ id: z.string(), actionId: z.string() }) });
+const Shown = z.object({ action: z.object({ status: z.string(), ask: z.object({ code: z.string() }).nullable() }) });
+
+let product: Product;
+let token: string;
+beforeAll(async () => {
+  product = await startProduct();
+  const local: unknown = JSON.parse(readFileSync(join(product.dataDir, 'local.json'), 'utf8'));
+  token = z.object({ userToken: z.string() }).parse(local).userToken;
+}, 60_000);
+afterAll(() => product.stop());
+
+const environment = () => ({ PATH: process.env['PATH'] ?? '', INTEXURAOS_DATA_DIR: product.dataDir });
+const cli = (...args: readonly string[]) => runCli(args, environment());
+
+async function send(words: string): Promise<string> {
+  const { stdout } = await cli('commands', 'send', words, '--json');
+  return Sent.parse(JSON.parse(stdout)).command.actionId;
+}
+
+async function shown(id: string) {
+  const { stdout } = await cli('actions', 'show', id, '--json');
+  return Shown.parse(JSON.parse(stdout)).action;
+}
+
+/** The code of its question, once it is asked. */
+async function asked(id: string): Promise<string> {
+  const { ask } = await shown(id);
+  if (ask !== null) return ask.code;
+  await setTimeout(50);
+  return asked(id);
+}
+
+describe('a wish in words', () => {
+  test('becomes an action that is shown, listed, approved by its code, and done', async () => {
+    const id = await send('note: call the plumber about the leak');
+    const code = await asked(id);
+    const show = await cli('actions', 'show', code);
+    expect(show.stdout).toContain(`Save a note? #${code}\n  call the plumber about the leak`);
+    const list = await cli('actions', 'list', '--status', 'awaiting_approval');
+    expect(list.stdout).toMatch(new RegExp(`${id} .* note .* #${code}  call the plumber`));
+    const approve = await cli('actions', 'approve', `#${code}`, '--yes');
+    expect(approve).toMatchObject({ exitCode: 0, stderr: expect.stringContaining('Save a note?') });
+    expect(approve.stdout).toMatch(/Status: completed\n {2}Result: \S*notes/);
+    expect(await shown(id)).toMatchObject({ status: 'completed' });
+  });
+
+  test('is the same command when it is sent again with its key', async () => {
+    const first = await cli('commands', 'send', 'todo:', 'buy', 'milk', '--key', 'k1', '--json');
+    const again = await cli('commands', 'send', 'todo:', 'buy', 'milk', '--key', 'k1', '--json');
+    expect(first.exitCode).toBe(0);
+    expect(again).toEqual(first);
+    expect(await cli('commands', 'send', 'todo: something else', '--key', 'k1')).toMatchObject({ exitCode: 5 });
+  });
+
+  test('is not done without a yes, and not after a no', async () => {
+    const id = await send('note: maybe');
+    await asked(id);
+    const silent = await cli('actions', 'approve', id);
+    expect(silent).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('Save a note?') });
+    expect(await cli('actions', 'reject', id)).toMatchObject({ exitCode: 0 });
+    expect(await cli('actions', 'approve', id, '--yes')).toMatchObject({ exitCode: 5 });
+    expect(await shown(id)).toMatchObject({ status: 'rejected' });
+  });
+
+  test('is not approved when it has changed since it was looked at', async () => {
+    const id = await send('note: as I saw it');
+    await asked(id);
+    const proxy = await startEditingProxy(product.url);
+    const env = { PATH: process.env['PATH'] ?? '', INTEXURAOS_TOKEN: token };
+    const approve = await runCli(['actions', 'approve', id, '--yes', '--url', proxy.url], env);
+    await proxy.close();
+    expect(approve).toMatchObject({ exitCode: 5, stderr: expect.stringContaining('PRECONDITION_FAILED') });
+    expect((await shown(id)).status).not.toBe('completed');
+  });
+});
+
+test('watching shows changes as they happen', async () => {
+  let isWatching = true;
+  const watching = runCli(['actions', 'watch', '--count', '1', '--json'], environment()).finally(() => {
+    isWatching = false;
+  });
+  const sent: string[] = [];
+  while (isWatching) sent.push(await send(`note: watch me, ${sent.length}`));
+  const { exitCode, stdout } = await watching;
+  expect(exitCode).toBe(0);
+  expect(sent).toContain(z.object({ actionId: z.string() }).parse(JSON.parse(stdout)).actionId);
+});
+
+test('Ctrl-C ends watching in good order', async () => {
+  const ran = await runCli(['actions', 'watch'], environment(), (child) => {
+    void Promise.race([setTimeout(2_000), once(child, 'close')]).then(() => child.kill('SIGINT'));
+  });
+  expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
+});
+
+describe('what cannot be done is said, with a code for the shell', () => {
+  test.each([
+    [['nonsense'], 2, 'There is no "nonsense"'],
+    [['actions', 'show'], 2, 'ID|CODE'],
+    [['actions', 'list', '--colour', 'red'], 2, '--colour'],
+    [['actions', 'list', '--status', 'bogus'], 2, 'status'],
+    [['actions', 'watch', '--count', '0'], 2, '--count'],
+    [['actions', 'list', '--url', 'ftp://example.org'], 2, 'ftp://example.org'],
+    [['actions', 'list', '--url', 'http://127.0.0.1:1'], 3, 'INTEXURAOS_TOKEN'],
+    [['actions', 'list', '--data-dir', 'no-such-folder'], 3, 'npm start'],
+    [['actions', 'show', 'ZZZZZ'], 4, '#ZZZZZ'],
+    [['actions', 'show', 'no-such-action'], 4, 'NOT_FOUND'],
+  ] as const)('%j ends with %i', async (args, exitCode, text) => {
+    expect(await cli(...args)).toMatchObject({ exitCode, stdout: '', stderr: expect.stringContaining(text) });
+  });
+
+  test('a token that is not one is 3, and a place where nothing runs is 1', async () => {
+    const env = { PATH: process.env['PATH'] ?? '', INTEXURAOS_TOKEN: 'not-a-token' };
+    expect(await runCli(['actions', 'list', '--url', product.url], env)).toMatchObject({ exitCode: 3 });
+    expect(await runCli(['actions', 'list', '--url', 'http://127.0.0.1:1'], env)).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('Is it running?'),
+    });
+  });
+
+  test('help names every command', async () => {
+    const { exitCode, stdout } = await cli('help');
+    expect(exitCode).toBe(0);
+    for (const words of ['actions list', 'actions show', 'actions approve', 'actions reject', 'actions watch'])
+      expect(stdout).toContain(words);
+    expect(stdout).toContain('commands send');
+  });
+});

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+const main = join(import.meta.dirname, '../../../all-in-one/src/main.ts');
+
+/** The real product in a process of its own, as `npm start` has it. */
+export interface Product {
+  readonly url: string;
+  readonly dataDir: string;
+  stop(): Promise<void>;
+}
+
+export async function startProduct(): Promise<Product> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'cli-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    PORT: String(port),
+    INTEXURAOS_DATA_DIR: dataDir,
+    LOG_LEVEL: 'error',
+  };
+  const child = spawn(process.execPath, ['--conditions=source', main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const isReady = async () =>
+    existsSync(join(dataDir, 'local.json')) &&
+    (await fetch(`${url}/readyz`)
+      .then(({ ok }) => ok)
+      .catch(() => false));
+  while (!(await isReady())) {
+    if (child.exitCode !== null) throw new Error(`the product ended with ${child.exitCode}`);
+    await setTimeout(50);
+  }
+  return {
+    url,
+    dataDir,
+    async stop() {
+      const closed = once(child, 'close');
+      child.kill('SIGTERM');
+      await closed;
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

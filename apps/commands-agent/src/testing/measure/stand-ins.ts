@@ -1,0 +1,59 @@
+import type { Script } from '@intexuraos/llm/scripted-server';
+import { z } from 'zod';
+import { commandTypes } from '../../domain/command.ts';
+import type { LabelledCommand } from './labelled.ts';
+
+/** Language models that are as bad as they can be, or as good: played by a real server. */
+export type StandIn = 'answers the label' | 'answers a wrong type' | 'answers garbage' | 'answers late' | 'fails';
+
+/** Longer than the deadline under which the stand-ins are asked. */
+export const lateMs = 2_000;
+
+const Data = z.object({ message: z.string() });
+const messageOf = (user: string) => Data.parse(JSON.parse(user)).message;
+const sure = (type: string, title: string) => ({ value: { type, confidence: 1, title } });
+
+/** One after the other, so that each kind of nonsense and failure is met by many commands. */
+const inTurn = (answers: readonly ReturnType<Script>[]): Script => {
+  let turn = -1;
+  return () => {
+    turn += 1;
+    return answers[turn % answers.length] ?? { status: 500 };
+  };
+};
+
+const garbage = inTurn([
+  { content: 'link!!' },
+  { content: '{"type":"link","confidence":1,"title":"a"}{"type":"link","confidence":1,"title":"b"}' },
+  { content: '```json\n{"type":"link","confidence":1,"title":"fenced"}\n```' },
+  { content: '{"type":"purchase","confidence":1,"title":""}' },
+  { content: '{"type":"link","confidence":2,"title":""}' },
+  { content: '{"type":"link","confidence":1,"title":"a","remindAt":"2020-01-01T00:00:00Z"}' },
+  { content: '{"type":"link"}' },
+  { content: '[{"type":"link","confidence":1,"title":"a"}]' },
+  { content: null },
+  { status: 200, body: 'link' },
+]);
+
+const failing = inTurn([
+  { status: 401 },
+  { status: 403 },
+  { status: 429 },
+  { status: 500 },
+  { status: 503 },
+  { cut: true },
+  { refusal: 'No.' },
+]);
+
+export function standIns(labelled: readonly LabelledCommand[]): ReadonlyArray<readonly [StandIn, Script]> {
+  const labels = new Map(labelled.map(({ text, label }) => [text, label]));
+  const labelOf = (text: string) => labels.get(text) ?? 'note';
+  const wrongOf = (text: string) => commandTypes[(commandTypes.indexOf(labelOf(text)) + 1) % commandTypes.length] ?? '';
+  return [
+    ['answers the label', ({ user }) => sure(labelOf(messageOf(user)), messageOf(user).slice(0, 50))],
+    ['answers a wrong type', ({ user }) => sure(wrongOf(messageOf(user)), 'A title of my own')],
+    ['answers garbage', garbage],
+    ['answers late', () => ({ afterMs: lateMs, answer: sure('link', 'late') })],
+    ['fails', failing],
+  ];
+}

@@ -1,0 +1,2 @@
+/** `npm run cli -- actions list`: the product from a terminal. */
+import '../../apps/cli/src/main.ts';
