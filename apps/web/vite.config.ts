@@ -1,0 +1,14 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** While developing, everything that is not a file of this app comes from `npm start`. */
+const server = 'http://127.0.0.1:8787';
+const paths = ['/config.json', '/sign-in', '/actions', '/simulator', '/items', '/users', '/operations'];
+
+export default defineConfig({
+  base: './',
+  plugins: [react()],
+  // A data: address in a style would need a weaker content security policy than the page has.
+  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  server: { proxy: Object.fromEntries(paths.map((path) => [path, server])) },
+});
