@@ -1,9 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Action } from '../api/action.ts';
 import { useApp, useSession } from '../app-context.ts';
 import { texts } from '../texts.ts';
 import { useMomentText } from '../ui/moment.tsx';
 import { useShowToast } from '../ui/toasts.tsx';
+import { useSingleMutation } from '../ui/use-single-mutation.ts';
 import { applyAction, forgetAction } from './cache.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { type MoveName, moves } from './moves.ts';
@@ -18,7 +19,7 @@ export function useMove(action: Action, tell: (refusal: string | null) => void) 
   const showToast = useShowToast();
   const momentText = useMomentText();
 
-  const mutation = useMutation({
+  const mutation = useSingleMutation({
     mutationFn: (name: MoveName) => moves[name].perform(actions, action),
     onMutate: () => tell(null),
     async onSuccess(after, name) {
@@ -37,8 +38,6 @@ export function useMove(action: Action, tell: (refusal: string | null) => void) 
   return {
     /** What is under way; null when nothing is. */
     running: mutation.isPending ? mutation.variables : null,
-    perform: (name: MoveName) => {
-      if (!mutation.isPending) mutation.mutate(name);
-    },
+    perform: mutation.mutate,
   };
 }

@@ -8,8 +8,8 @@ export const Message = z.object({
   buttons: z.array(z.object({ id: z.string(), title: z.string() })),
   context: z.nullable(z.string()),
   at: z.string(),
-  from: z.optional(z.enum(['business', 'person'])),
-  reaction: z.optional(z.nullable(z.string())),
+  from: z.enum(['business', 'person']),
+  kind: z.enum(['message', 'reaction']),
 });
 export type Message = z.infer<typeof Message>;
 
@@ -19,9 +19,9 @@ export type Reply = Said & { readonly quotedWamid?: string };
 export function createChatApi(call: Caller) {
   return {
     messages: async (after: string | null, signal: AbortSignal) => {
-      const query = after === null ? '' : `?${new URLSearchParams({ after })}`;
+      const query = new URLSearchParams({ both: 'true', ...(after !== null && { after }) });
       const answer = z.object({ messages: z.array(Message) });
-      return (await call('GET', `/simulator/whatsapp/messages${query}`, { answer, signal })).messages;
+      return (await call('GET', `/simulator/whatsapp/messages?${query}`, { answer, signal })).messages;
     },
     reply: async (body: Reply) =>
       (await call('POST', '/simulator/whatsapp/reply', { answer: z.object({ wamid: z.string() }), body })).wamid,

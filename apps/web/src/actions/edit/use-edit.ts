@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as z from 'zod/mini';
 import type { Action } from '../../api/action.ts';
@@ -8,6 +8,7 @@ import { useApp, useSession } from '../../app-context.ts';
 import { texts } from '../../texts.ts';
 import { useMomentText } from '../../ui/moment.tsx';
 import { useShowToast } from '../../ui/toasts.tsx';
+import { useSingleMutation } from '../../ui/use-single-mutation.ts';
 import { applyAction } from '../cache.ts';
 import { explainRefusal } from '../explain-refusal.ts';
 
@@ -50,7 +51,7 @@ export function useEdit(action: Action, onSaved: (saved: Action) => void) {
     return saved;
   }
 
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, error } = useSingleMutation({
     mutationFn: save,
     onMutate: () => setRefusal(null),
     onSuccess(saved) {

@@ -6,13 +6,15 @@ import { Moment } from '../../ui/moment.tsx';
 interface BubbleProps {
   readonly message: Message;
   readonly quoted: Message | null;
+  /** What the person reacted with last; empty when they took it back. */
+  readonly reaction: string;
   readonly onQuote: () => void;
   readonly onSay: (said: Said) => void;
 }
 
 /** One message, with what it answers and what can be answered to it. */
-export function Bubble({ message, quoted, onQuote, onSay }: BubbleProps) {
-  const { text, buttons, at, reaction = null } = message;
+export function Bubble({ message, quoted, reaction, onQuote, onSay }: BubbleProps) {
+  const { text, buttons, at } = message;
   const isOwn = message.from === 'person';
   return (
     <li className={isOwn ? 'bubble bubble-own' : 'bubble'}>
@@ -32,14 +34,15 @@ export function Bubble({ message, quoted, onQuote, onSay }: BubbleProps) {
               type="button"
               className="icon-button"
               aria-label={texts.chat.react}
-              onClick={() => onSay({ reaction: '👍' })}
+              aria-pressed={reaction !== ''}
+              onClick={() => onSay({ reaction: reaction === '' ? '👍' : '' })}
             >
               👍
             </button>
           </>
         )}
       </p>
-      {reaction !== null && reaction !== '' && (
+      {reaction !== '' && (
         <span className="bubble-reaction">
           <span className="visually-hidden">{texts.chat.reacted}</span> {reaction}
         </span>

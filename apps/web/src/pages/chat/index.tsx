@@ -29,15 +29,20 @@ export function ChatPage() {
       <div className="chat-log" role="log" aria-label={texts.chat.log} tabIndex={0}>
         {!isPending && messages.length === 0 && error === null && <Empty title={texts.chat.empty} />}
         <ol>
-          {messages.map((message) => (
-            <Bubble
-              key={message.wamid}
-              message={message}
-              quoted={messages.find(({ wamid }) => wamid === message.context) ?? null}
-              onQuote={() => setQuoted(message)}
-              onSay={(said) => reply.mutate({ ...said, quotedWamid: message.wamid })}
-            />
-          ))}
+          {messages
+            .filter(({ kind }) => kind === 'message')
+            .map((message) => (
+              <Bubble
+                key={message.wamid}
+                message={message}
+                quoted={messages.find(({ wamid }) => wamid === message.context) ?? null}
+                reaction={
+                  messages.findLast(({ kind, context }) => kind === 'reaction' && context === message.wamid)?.text ?? ''
+                }
+                onQuote={() => setQuoted(message)}
+                onSay={(said) => reply.mutate({ ...said, quotedWamid: message.wamid })}
+              />
+            ))}
         </ol>
         <div ref={end} />
       </div>

@@ -10,12 +10,16 @@ import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
 
+const lookEveryMs = 3_000;
+
 function useAction(id: string) {
   const { actions } = useApp();
   const queries = useQueryClient();
   return useQuery({
     queryKey: actionKey(id),
     queryFn: ({ signal }) => actions.get(id, signal),
+    // The stream tells of changes of the status; an edit or a delivery elsewhere is found by looking again.
+    refetchInterval: lookEveryMs,
     placeholderData: () => knownAction(queries, id) ?? undefined,
   });
 }

@@ -1,10 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { allActions } from '../../actions/cache.ts';
 import { type MoveName, moves } from '../../actions/moves.ts';
 import type { Action } from '../../api/action.ts';
 import { useApp } from '../../app-context.ts';
 import { texts } from '../../texts.ts';
 import { useShowToast } from '../../ui/toasts.tsx';
+import { useSingleMutation } from '../../ui/use-single-mutation.ts';
 
 /** Requests that are under way at the same time. */
 const atOnce = 4;
@@ -31,7 +32,7 @@ export function useBulk(onDone: () => void) {
     return done;
   }
 
-  const { mutate, isPending } = useMutation({
+  const { mutate, isPending } = useSingleMutation({
     mutationFn: ({ name, shown }: { name: MoveName; shown: readonly Action[] }) => perform(name, shown),
     onSuccess(done, { shown }) {
       const missed = shown.length - done;
