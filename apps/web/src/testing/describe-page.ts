@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { z } from 'zod';
 import { findChromium, launchBrowser } from './browser.ts';
@@ -28,7 +28,6 @@ export const phone = { width: 390, height: 844 } as const;
 const desk = { width: 1280, height: 800 } as const;
 
 const screenshots = join(import.meta.dirname, '../../screenshots');
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const patienceMs = 60_000;
 
 const Findings = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }));
@@ -88,7 +87,7 @@ function stageOf(chromium: string): Stage {
       return page;
     },
     async problemsOf(page) {
-      await page.evaluate(axeSource);
+      await page.evaluate(axe.source);
       const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
       const found = await page.evaluate(
         `axe.run(document, { runOnly: ${JSON.stringify(tags)} }).then((r) => r.violations)`,

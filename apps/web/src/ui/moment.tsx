@@ -22,7 +22,7 @@ const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 
 const dayNumber = (moment: Date) => Math.floor((moment.getTime() - moment.getTimezoneOffset() * 60_000) / 86_400_000);
 
 /** "14:03" today, "tomorrow 14:03", "3 Dec 14:03". */
-export function momentText(iso: string, now: number): string {
+function momentText(iso: string, now: number): string {
   const moment = new Date(iso);
   const days = dayNumber(moment) - dayNumber(new Date(now));
   const time = clock.format(moment);

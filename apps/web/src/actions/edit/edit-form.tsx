@@ -37,7 +37,7 @@ export function EditForm({ action, types, onDone }: EditFormProps) {
   }
 
   return (
-    <Form className="edit" errors={{ ...errors }} onSubmit={submit} aria-labelledby="edit-title" noValidate>
+    <Form className="edit" errors={errors} onSubmit={submit} aria-labelledby="edit-title" noValidate>
       <h1 id="edit-title">{texts.edit.title}</h1>
       {refusal !== null && (
         <Notice tone="warning" isNews>
@@ -47,7 +47,7 @@ export function EditForm({ action, types, onDone }: EditFormProps) {
       )}
       <Field.Root name="type" className="field">
         <Field.Label>{texts.edit.type}</Field.Label>
-        <Field.Control render={<select value={type} onChange={(event) => setType(event.target.value)} />}>
+        <Field.Control render={<select />} value={type} onValueChange={setType}>
           {chosen === undefined && <option>{type}</option>}
           {types.map(({ name, verb }) => (
             <option key={name} value={name}>
@@ -59,9 +59,7 @@ export function EditForm({ action, types, onDone }: EditFormProps) {
       </Field.Root>
       <Field.Root name="title" className="field">
         <Field.Label>{texts.edit.titleField}</Field.Label>
-        <Field.Control
-          render={<textarea rows={1} value={title} onChange={(event) => setTitle(event.target.value)} />}
-        />
+        <Field.Control render={<textarea rows={1} />} value={title} onValueChange={setTitle} />
         <Field.Error className="field-error" />
       </Field.Root>
       {fields.map((field) => (

@@ -15,11 +15,10 @@ const hintOf = ({ kind }: FieldFacts): string | null => {
 };
 
 function Control({ field: { kind, choices }, value, onChange }: FieldControlProps) {
-  const change = (event: { readonly target: { readonly value: string } }) => onChange(event.target.value);
   switch (kind) {
     case 'choice':
       return (
-        <Field.Control render={<select value={value} onChange={change} />}>
+        <Field.Control render={<select />} value={value} onValueChange={onChange}>
           <option value="" />
           {choices.map((choice) => (
             <option key={choice}>{choice}</option>
@@ -31,15 +30,15 @@ function Control({ field: { kind, choices }, value, onChange }: FieldControlProp
         <Field.Control
           type="datetime-local"
           value={toLocal(value)}
-          onChange={(event) => onChange(fromLocal(event.target.value))}
+          onValueChange={(local) => onChange(fromLocal(local))}
         />
       );
     case 'date':
-      return <Field.Control type="date" value={value} onChange={change} />;
+      return <Field.Control type="date" value={value} onValueChange={onChange} />;
     case 'list':
-      return <Field.Control value={value} onChange={change} />;
+      return <Field.Control value={value} onValueChange={onChange} />;
     case 'text':
-      return <Field.Control render={<textarea rows={1} value={value} onChange={change} />} />;
+      return <Field.Control render={<textarea rows={1} />} value={value} onValueChange={onChange} />;
   }
 }
 

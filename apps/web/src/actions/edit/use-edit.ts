@@ -12,7 +12,7 @@ import { useSingleMutation } from '../../ui/use-single-mutation.ts';
 import { applyAction } from '../cache.ts';
 import { explainRefusal } from '../explain-refusal.ts';
 
-export type FieldErrors = Readonly<Record<string, string>>;
+type FieldErrors = Record<string, string>;
 
 const Details = z.array(z.object({ path: z.string(), message: z.string() }));
 
@@ -37,6 +37,7 @@ export function useEdit(action: Action, onSaved: (saved: Action) => void) {
   const momentText = useMomentText();
   const [base, setBase] = useState(action);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [errors, setErrors] = useState<FieldErrors>({});
 
   async function save({ edit, approves }: Wish): Promise<Action> {
     const saved = await actions.edit(base, edit);
@@ -51,15 +52,20 @@ export function useEdit(action: Action, onSaved: (saved: Action) => void) {
     return saved;
   }
 
-  const { mutate, isPending, error } = useSingleMutation({
+  const { mutate, isPending } = useSingleMutation({
     mutationFn: save,
-    onMutate: () => setRefusal(null),
+    onMutate() {
+      setRefusal(null);
+      setErrors({});
+    },
     onSuccess(saved) {
       applyAction(queries, saved);
       onSaved(saved);
     },
     async onError(problem) {
-      if (Object.keys(fieldErrorsOf(problem)).length > 0) return;
+      const found = fieldErrorsOf(problem);
+      setErrors(found);
+      if (Object.keys(found).length > 0) return;
       const explained = await explainRefusal(problem, base, { actions, userId, momentText });
       setRefusal(explained.text);
       if (explained.action) {
@@ -68,5 +74,5 @@ export function useEdit(action: Action, onSaved: (saved: Action) => void) {
       }
     },
   });
-  return { base, refusal, isSaving: isPending, errors: fieldErrorsOf(error), save: mutate };
+  return { base, refusal, isSaving: isPending, errors, save: mutate };
 }
