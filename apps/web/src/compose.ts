@@ -3,6 +3,7 @@ import { createBrowserSession } from './adapters/browser-session.ts';
 import { type ActionsApi, createActionsApi } from './api/actions.ts';
 import { createCaller } from './api/caller.ts';
 import { type ChatApi, createChatApi } from './api/chat.ts';
+import { createItemsApi, type ItemsApi } from './api/items.ts';
 import type { WebConfig } from './config.ts';
 import { openEventStream, type StreamOptions } from './live/event-stream.ts';
 import { createLocalSignIn } from './session/local-sign-in.ts';
@@ -20,6 +21,9 @@ export interface App {
   readonly hasSimulator: boolean;
   readonly actions: ActionsApi;
   readonly chat: ChatApi;
+  readonly items: ItemsApi;
+  /** Where the API is; empty where the page came from. */
+  readonly baseUrl: string;
   /** Unix milliseconds. */
   now(): number;
   /** The stream of this person's changes; gives back what ends it. */
@@ -43,6 +47,8 @@ export function composeApp(config: WebConfig): App {
     hasSimulator: config.simulator,
     actions: createActionsApi(call),
     chat: createChatApi(call),
+    items: createItemsApi(call),
+    baseUrl,
     now: browserNow,
     follow: (listener) => openEventStream({ url: `${baseUrl}/actions/stream`, token, ...listener }),
   };

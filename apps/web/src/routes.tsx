@@ -45,9 +45,28 @@ const chat = createRoute({
   component: lazyRouteComponent(() => import('./pages/chat/index.tsx'), 'ChatPage'),
 });
 
+const allItems = createRoute({
+  getParentRoute: () => own,
+  path: '/items',
+  component: lazyRouteComponent(() => import('./pages/items/index.tsx'), 'ItemsPage'),
+});
+
+const items = createRoute({
+  getParentRoute: () => own,
+  path: '/items/$page',
+  component: lazyRouteComponent(() => import('./pages/items/index.tsx'), 'ItemsPage'),
+});
+
+/** Where the links of finished actions lead: `/#/notes/…`, `/#/todos/…`. */
+const item = createRoute({
+  getParentRoute: () => own,
+  path: '/$page/$id',
+  component: lazyRouteComponent(() => import('./pages/items/item-page.tsx'), 'ItemPage'),
+});
+
 /** Everything that has an address. A page is one folder and its route here. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, own.addChildren([inbox, chat])]),
+  routeTree: root.addChildren([home, signIn, own.addChildren([inbox, chat, allItems, items, item])]),
   history: createHashHistory(),
   // Plain text in addresses: an id of digits stays text.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

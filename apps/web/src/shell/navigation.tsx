@@ -4,7 +4,7 @@ import { texts } from '../texts.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 
 interface Place {
-  readonly to: '/inbox' | '/chat';
+  readonly to: '/inbox' | '/chat' | '/items';
   readonly icon: IconName;
   readonly text: string;
 }
@@ -12,6 +12,7 @@ interface Place {
 const places: readonly Place[] = [
   { to: '/inbox', icon: 'inbox', text: texts.pages.inbox },
   { to: '/chat', icon: 'chat', text: texts.pages.chat },
+  { to: '/items', icon: 'items', text: texts.pages.items },
 ];
 
 export function Navigation() {
