@@ -195,16 +195,16 @@ export const texts = {
     lists: 'separated by commas',
     prepared: 'Saved. The details are worked out again: check them, then approve.',
     zone: (zone: string) => `in ${zone}`,
-    fields: {
-      prompt: 'Text',
-      summary: 'Summary',
-      dueDate: 'Due',
-      url: 'Address',
-      remindAt: 'When',
-      location: 'Place',
-      attendees: 'Guests',
-    },
-    errors: { required: 'This is needed.', moment: 'Write a date and a time.' },
+  },
+
+  fields: {
+    prompt: 'Text',
+    summary: 'Summary',
+    dueDate: 'Due',
+    url: 'Address',
+    remindAt: 'When',
+    location: 'Place',
+    attendees: 'Guests',
   },
 
   events: {

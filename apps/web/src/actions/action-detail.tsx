@@ -88,7 +88,7 @@ export function ActionDetail({ action }: { readonly action: Action }) {
         </MoveButtons>
       )}
       <ActionSituation action={shown} />
-      <Timeline id={shown.id} />
+      <Timeline action={action} />
       <FinePrint action={shown} />
     </article>
   );

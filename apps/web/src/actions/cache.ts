@@ -5,7 +5,7 @@ import { Wanted } from '../api/actions.ts';
 export const allActions = ['actions'] as const;
 export const listKey = (wanted: Wanted) => [...allActions, 'list', wanted] as const;
 export const actionKey = (id: string) => [...allActions, 'one', id] as const;
-export const timelineKey = (id: string) => [...allActions, 'timeline', id] as const;
+export const timelineKey = (id: string, rev: number) => [...allActions, 'timeline', id, rev] as const;
 export const typesKey = ['action-types'] as const;
 
 type Pages = InfiniteData<ActionPage, string | null>;
@@ -34,7 +34,6 @@ export function applyAction(queries: QueryClient, action: Action): void {
     const isWanted = belongs(Wanted.parse(key.at(-1)), action);
     if (data !== undefined) queries.setQueryData<Pages>(key, place(data, action, isWanted));
   }
-  void queries.invalidateQueries({ queryKey: timelineKey(action.id) });
 }
 
 /** It was deleted, or is not this person's. */

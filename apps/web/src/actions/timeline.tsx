@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import type { TimelineEvent } from '../api/action.ts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Action, TimelineEvent } from '../api/action.ts';
 import { useApp, useSession } from '../app-context.ts';
 import { texts } from '../texts.ts';
 import { Moment } from '../ui/moment.tsx';
@@ -25,10 +25,14 @@ function Entry({ entry: { at, event, by, channel, note }, userId }: { entry: Tim
 }
 
 /** Everything that happened to an action, newest first: who, when, through what, why. */
-export function Timeline({ id }: { readonly id: string }) {
+export function Timeline({ action: { id, rev } }: { readonly action: Action }) {
   const { actions } = useApp();
   const userId = useSession()?.userId ?? '';
-  const { data } = useQuery({ queryKey: timelineKey(id), queryFn: () => actions.timeline(id) });
+  const { data } = useQuery({
+    queryKey: timelineKey(id, rev),
+    queryFn: () => actions.timeline(id),
+    placeholderData: keepPreviousData,
+  });
   return (
     <section className="timeline">
       <h2>{texts.action.timeline}</h2>

@@ -1,5 +1,5 @@
 import type { Action, ActionType, FieldSchema } from '../../api/action.ts';
-import { texts } from '../../texts.ts';
+import { fieldLabel } from '../../ui/field-label.ts';
 
 export type FieldKind = 'text' | 'list' | 'choice' | 'date' | 'moment';
 
@@ -12,14 +12,6 @@ export interface Field {
   readonly kind: FieldKind;
   readonly choices: readonly string[];
 }
-
-const labels: Readonly<Record<string, string>> = texts.edit.fields;
-
-/** `dueDate` is "Due date". */
-const spelledOut = (name: string) => {
-  const words = name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-};
 
 const isMoment = (value: string) => /^\d{4}-\d\d-\d\dT\d/.test(value);
 
@@ -37,7 +29,7 @@ export const fieldsOf = ({ payload }: ActionType, valueOf: (name: string) => str
   Object.entries(payload.properties).map(([name, schema]) => ({
     name,
     path: `payload.${name}`,
-    label: labels[name] ?? spelledOut(name),
+    label: fieldLabel(name),
     kind: kindOf(schema, valueOf(name)),
     choices: schema.enum ?? [],
   }));

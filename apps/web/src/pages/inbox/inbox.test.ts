@@ -17,6 +17,13 @@ describePage('the inbox', (stage) => {
     await stage.machine.reaches(id, 'awaiting_approval');
   });
 
+  /** The person's next answer leaves the page, and another browser's change arrives before it. */
+  const beaten = (page: Page, change: object) =>
+    page.route(`**/actions/${id}`, async (route) => {
+      if (route.request().method() === 'PATCH') await stage.machine.call('PATCH', `/actions/${id}`, change);
+      await route.continue();
+    });
+
   test('approves by mouse what a row shows, says so, and the action is done', async () => {
     const page = await stage.visit('/inbox');
     await row(page, title)
@@ -77,9 +84,7 @@ describePage('the inbox', (stage) => {
   test('whoever comes too late is told who decided what, and nothing changes', async () => {
     const page = await stage.visit(`/inbox?action=${id}`);
     await button(page, 'Approve').waitFor();
-    await page.route('**/actions/stream', (route) => route.abort());
-    await page.route('**/actions/batch', (route) => route.abort());
-    await stage.machine.call('PATCH', `/actions/${id}`, { status: 'rejected' });
+    await beaten(page, { status: 'rejected' });
     await button(page, 'Approve').click();
     await page.getByText(/Your answer changed nothing: you rejected it on this page/).waitFor();
     expect((await stage.machine.action(id)).status).toBe('rejected');
@@ -103,9 +108,7 @@ describePage('the inbox', (stage) => {
   test('a stale yes is refused (412), told, and what it is now is shown', async () => {
     const page = await stage.visit(`/inbox?action=${id}`);
     await button(page, 'Approve').waitFor();
-    await page.route('**/actions/stream', (route) => route.abort());
-    await page.route('**/actions/batch', (route) => route.abort());
-    await stage.machine.call('PATCH', `/actions/${id}`, { title: `${title} tomorrow` });
+    await beaten(page, { title: `${title} tomorrow` });
     await button(page, 'Approve').click();
     await page.getByText('It changed before your answer arrived.').waitFor();
     expect((await stage.machine.action(id)).status).toBe('awaiting_approval');

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ActionDetail } from '../../actions/action-detail.tsx';
-import { actionKey, knownAction } from '../../actions/cache.ts';
+import { actionKey, applyAction, knownAction } from '../../actions/cache.ts';
 import { isApiError } from '../../api/api-error.ts';
 import { useApp } from '../../app-context.ts';
 import { texts } from '../../texts.ts';
@@ -17,7 +17,11 @@ function useAction(id: string) {
   const queries = useQueryClient();
   return useQuery({
     queryKey: actionKey(id),
-    queryFn: ({ signal }) => actions.get(id, signal),
+    async queryFn({ signal }) {
+      const action = await actions.get(id, signal);
+      applyAction(queries, action);
+      return action;
+    },
     // The stream tells of changes of the status; an edit or a delivery elsewhere is found by looking again.
     refetchInterval: lookEveryMs,
     placeholderData: () => knownAction(queries, id) ?? undefined,

@@ -7,6 +7,7 @@ import { texts } from '../../texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { fieldLabel } from '../../ui/field-label.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -51,7 +52,7 @@ function ItemDetail({ item, page }: { readonly item: Item; readonly page: KindPa
         <dl className="facts">
           {lines.map(([name, value]) => (
             <div key={name} className="fact">
-              <dt>{name}</dt>
+              <dt>{fieldLabel(name)}</dt>
               <dd>
                 <bdi>{value}</bdi>
               </dd>
