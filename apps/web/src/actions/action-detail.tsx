@@ -51,7 +51,7 @@ export function ActionDetail({ action }: { readonly action: Action }) {
   const { shown, newer, before, accept } = usePinned(action);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isEditing, setEditing] = useState(false);
-  const difference = differenceOf(shown.wording, isOpen(shown) ? (before?.wording ?? shown.previous ?? null) : null);
+  const difference = differenceOf(shown.wording, isOpen(shown) ? (shown.previous ?? before?.wording ?? null) : null);
 
   const endEditing = (saved: Action | null) => {
     setEditing(false);

@@ -58,7 +58,7 @@ export const Action = z.object({
   can: z.array(z.string()),
   wording: Wording,
   /** What the version before said, once there is one. */
-  previous: z.optional(z.nullable(Wording)),
+  previous: z.nullable(Wording),
 });
 export type Action = z.infer<typeof Action>;
 
