@@ -87,6 +87,8 @@ export const ActionView = z.object({
   failure: z.object({ code: z.string(), message: z.string(), retryable: z.boolean() }).nullable(),
   needsAttention: z.enum(['UNSUPPORTED_TYPE', 'UNDELIVERED', 'OUTCOME_UNKNOWN']).nullable(),
   wording: Wording,
+  /** What was asked before the last edit, for whoever wants to see the difference. */
+  previous: Wording.nullable(),
   can: z.array(z.string()),
 });
 export type ActionView = z.infer<typeof ActionView>;
@@ -145,6 +147,7 @@ export function viewOf({ action }: Loaded, can: readonly string[]): ActionView {
     failure: action.failure,
     needsAttention: action.needsAttention,
     wording: fullWording(action),
+    previous: action.previous && fullWording({ ...action, ...action.previous, preparation: null }),
     can: [...can],
   };
 }

@@ -58,6 +58,15 @@ describeAgent('PATCH /actions/:actionId', (stage) => {
       expect(anna.phone(action.id).at(-1)?.message).toBe('Rejected: Buy milk. Nothing will be done.');
     });
 
+    test('an edit shows what was asked before it, worded the same way', async () => {
+      const { anna, action, path } = await asked({ payload: { priority: 'high' } });
+      await anna.patch(path, { payload: { priority: 'low' } });
+      expect((await anna.action(action.id)).previous).toMatchObject({
+        title: action.title,
+        facts: [{ label: 'Priority', value: 'high' }],
+      });
+    });
+
     test('an edit that does not fit the type is refused field by field, and changes nothing', async () => {
       const { anna, action, path } = await asked();
       const payload = { dueDate: 'soon', priority: 'huge', tags: ['home'] };

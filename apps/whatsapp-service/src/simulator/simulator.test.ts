@@ -102,6 +102,8 @@ describe('the stand-in of the Cloud API', () => {
     const [message] = await received();
     expect(message).toEqual({
       wamid: expect.any(String),
+      from: 'business',
+      kind: 'message',
       to: '16505551234',
       text: 'Approve?',
       buttons: [{ id: 'a1.yes', title: 'Zatwierdź' }],
@@ -115,6 +117,17 @@ describe('the stand-in of the Cloud API', () => {
     const second = await sent(text);
     expect((await received(`?after=${encodeURIComponent(first)}`)).map(({ wamid }) => wamid)).toEqual([second]);
     expect(await received('?after=wamid.unknown')).toHaveLength(2);
+  });
+
+  test('shows what was written on the phone too, to whoever asks for both sides', async () => {
+    const asked = await sent(buttons);
+    await reply({ text: 'yes', quotedWamid: asked });
+    await reply({ reaction: '👍' });
+    expect((await received('?both=true')).slice(1)).toMatchObject([
+      { from: 'person', kind: 'message', text: 'yes', context: asked },
+      { from: 'person', kind: 'reaction', text: '👍', context: asked },
+    ]);
+    expect(await received()).toHaveLength(1);
   });
 
   test('keeps the last thousand messages', async () => {

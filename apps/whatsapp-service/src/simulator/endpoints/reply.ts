@@ -1,5 +1,6 @@
 import { AppError } from '@intexuraos/kernel';
 import { z } from 'zod';
+import type { PhoneMessage } from '../inbox-of-phone.ts';
 import { newWamid, type Simulator, unixSeconds } from '../simulator.ts';
 import { messageBody, type PhoneReply } from '../webhook-body.ts';
 import { endpoint } from './endpoint.ts';
@@ -24,16 +25,43 @@ export const reply = endpoint({
   handle: async (input, { app }) => {
     const wamid = newWamid(app.random);
     const timestamp = unixSeconds(app.clock);
-    await app.webhook.call(messageBody(app.line, { wamid, timestamp, ...meaning(app, input) }));
+    const said = { wamid, timestamp, ...meaning(app, input) };
+    app.inbox.add(writtenOf(app, said));
+    await app.webhook.call(messageBody(app.line, said));
     return { wamid };
   },
 });
+
+const textOf = (content: PhoneReply['content']): string => {
+  switch (content.type) {
+    case 'text':
+      return content.text;
+    case 'button':
+      return content.title;
+    case 'reaction':
+      return content.emoji;
+  }
+};
+
+/** As the phone itself shows what was written on it. */
+function writtenOf({ clock, line }: Simulator, { wamid, content, quotedWamid }: PhoneReply): PhoneMessage {
+  return {
+    wamid,
+    from: 'person',
+    kind: content.type === 'reaction' ? 'reaction' : 'message',
+    to: line.phoneNumberId,
+    text: textOf(content),
+    buttons: [],
+    context: quotedWamid,
+    at: new Date(clock.now()).toISOString(),
+  };
+}
 
 function meaning({ inbox }: Simulator, input: Reply): Pick<PhoneReply, 'content' | 'quotedWamid'> {
   const quoted = input.quotedWamid ?? null;
   if ('text' in input) return { content: { type: 'text', text: input.text }, quotedWamid: quoted };
   if ('reaction' in input) {
-    const latest = inbox.after(undefined).at(-1)?.wamid ?? null;
+    const latest = inbox.latest()?.wamid ?? null;
     return { content: { type: 'reaction', emoji: input.reaction }, quotedWamid: quoted ?? latest };
   }
   const { buttonId: id } = input;

@@ -31,7 +31,8 @@ export const sendMessage = endpoint({
 function receive(app: Simulator, letter: SentLetter) {
   const wamid = newWamid(app.random);
   const { to, text, buttons, context } = letter;
-  app.inbox.add({ wamid, to, text, buttons, context, at: new Date(app.clock.now()).toISOString() });
+  const at = new Date(app.clock.now()).toISOString();
+  app.inbox.add({ wamid, from: 'business', kind: 'message', to, text, buttons, context, at });
   void reportStatuses(app, wamid, letter);
   return { messaging_product: 'whatsapp', contacts: [{ input: to, wa_id: to }], messages: [{ id: wamid }] };
 }

@@ -1,0 +1,2 @@
+/** Unix milliseconds, as this browser has them. */
+export const browserNow = (): number => Date.now();

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Message } from '../../api/chat.ts';
+import { texts } from '../../texts.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Bubble } from './bubble.tsx';
+import { Composer } from './composer.tsx';
+import { useMessages, useReply } from './use-chat.ts';
+
+/** A phone to try it with, without one. */
+export function ChatPage() {
+  const { data: messages = [], error, isPending } = useMessages();
+  const reply = useReply();
+  const [quoted, setQuoted] = useState<Message | null>(null);
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    document.title = `${texts.pages.chat} · ${texts.product}`;
+  }, []);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' });
+  }, [messages.length]);
+
+  return (
+    <section className="chat" aria-labelledby="chat-title">
+      <header className="chat-head">
+        <h1 id="chat-title">{texts.chat.title}</h1>
+        <p>{texts.chat.lead}</p>
+      </header>
+      <div className="chat-log" role="log" aria-label={texts.chat.log} tabIndex={0}>
+        {!isPending && messages.length === 0 && error === null && <Empty title={texts.chat.empty} />}
+        <ol>
+          {messages
+            .filter(({ kind }) => kind === 'message')
+            .map((message) => (
+              <Bubble
+                key={message.wamid}
+                message={message}
+                quoted={messages.find(({ wamid }) => wamid === message.context) ?? null}
+                reaction={
+                  messages.findLast(({ kind, context }) => kind === 'reaction' && context === message.wamid)?.text ?? ''
+                }
+                onQuote={() => setQuoted(message)}
+                onSay={(said) => reply.mutate({ ...said, quotedWamid: message.wamid })}
+              />
+            ))}
+        </ol>
+        <div ref={end} />
+      </div>
+      {(reply.error ?? error) !== null && (
+        <Notice tone="bad" isNews>
+          {(reply.error ?? error)?.message}
+        </Notice>
+      )}
+      <Composer
+        quoted={quoted}
+        onUnquote={() => setQuoted(null)}
+        isSending={reply.isPending}
+        onSend={reply.mutateAsync}
+      />
+    </section>
+  );
+}

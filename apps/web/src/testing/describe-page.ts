@@ -1,0 +1,101 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { z } from 'zod';
+import { findChromium, launchBrowser } from './browser.ts';
+import { buildOnce } from './build-once.ts';
+import { type Machine, startMachine } from './machine.ts';
+
+export interface VisitOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly scheme?: 'light' | 'dark';
+  readonly isSignedIn?: boolean;
+}
+
+export interface Stage {
+  readonly machine: Machine;
+  /** A browser of its own, on a page of the app. */
+  visit(hash: string, options?: VisitOptions): Promise<Page>;
+  /** What axe finds against it. */
+  problemsOf(page: Page): Promise<readonly string[]>;
+  shoot(page: Page, name: string): Promise<void>;
+}
+
+export const phone = { width: 390, height: 844 } as const;
+const desk = { width: 1280, height: 800 } as const;
+
+const screenshots = join(import.meta.dirname, '../../screenshots');
+const patienceMs = 60_000;
+
+const Findings = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }));
+
+/** Runs tests in a real browser against the real services; says loudly where there is no browser. */
+export function describePage(title: string, tests: (stage: Stage) => void): void {
+  const chromium = findChromium();
+  if (chromium !== null) return describe(title, () => tests(stageOf(chromium)));
+  const message = '*** NOT TESTED IN A BROWSER: there is no Chromium (apt-get install chromium) ***';
+  const skip = process.env['CI'] ? test : test.skip;
+  skip(`${title}: ${message}`, () => {
+    expect(message).toBe('');
+  });
+}
+
+function stageOf(chromium: string): Stage {
+  let machine: Machine;
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    await buildOnce();
+    [machine, browser] = await Promise.all([startMachine(), launchBrowser(chromium)]);
+    mkdirSync(screenshots, { recursive: true });
+  }, patienceMs * 3);
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()));
+    // A page that breaks its content security policy says so in the console.
+    expect(complaints.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await machine.stop();
+  });
+
+  return {
+    get machine() {
+      return machine;
+    },
+    async visit(hash, { width = desk.width, height = desk.height, scheme = 'light', isSignedIn = true } = {}) {
+      const viewport = { width, height };
+      const place = { locale: 'en-GB', timezoneId: 'Europe/Warsaw' };
+      const context = await browser.newContext({ viewport, colorScheme: scheme, ...place, serviceWorkers: 'block' });
+      contexts.push(context);
+      const page = await context.newPage();
+      page.setDefaultTimeout(patienceMs / 4);
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => {
+        if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
+      });
+      if (isSignedIn) {
+        await page.goto(machine.signInUrl);
+        await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+      }
+      await page.goto(`${machine.url}/#${hash}`);
+      return page;
+    },
+    async problemsOf(page) {
+      await page.evaluate(axe.source);
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      const found = await page.evaluate(
+        `axe.run(document, { runOnly: ${JSON.stringify(tags)} }).then((r) => r.violations)`,
+      );
+      return Findings.parse(found).map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    },
+    shoot: async (page, name) => {
+      await page.screenshot({ path: join(screenshots, `${name}.png`) });
+    },
+  };
+}

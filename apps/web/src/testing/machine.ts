@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { until } from './until.ts';
+
+const Local = z.object({
+  userId: z.string(),
+  userToken: z.string(),
+  internalAuthToken: z.string(),
+  signInUrl: z.string(),
+});
+
+/** As commands-agent hands it in. */
+export interface Wish {
+  readonly type?: string;
+  readonly title?: string;
+  readonly payload?: object;
+  readonly confidence?: number;
+}
+
+const ActionBody = z.object({ id: z.string(), rev: z.number(), status: z.string(), version: z.number() });
+
+/** `npm start` in a folder of its own, with the web app that is built. */
+export interface Machine {
+  readonly url: string;
+  readonly signInUrl: string;
+  create(wish?: Wish): Promise<string>;
+  /** A call with the person's own token, as another browser of theirs would make it. */
+  call(method: string, path: string, body?: object): Promise<{ readonly status: number; readonly data: unknown }>;
+  action(id: string): Promise<z.infer<typeof ActionBody>>;
+  /** Resolves when an action has come this far. */
+  reaches(id: string, status: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const root = join(import.meta.dirname, '../../../..');
+const surroundings = {
+  PATH: process.env['PATH'] ?? '',
+  METADATA_SERVER_DETECTION: 'none',
+  LOG_LEVEL: 'error',
+  NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'),
+  TZ: 'Europe/Warsaw',
+};
+
+export async function startMachine(): Promise<Machine> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'web-app-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = { ...surroundings, PORT: String(port), INTEXURAOS_DATA_DIR: dataDir };
+  const main = join(root, 'apps/all-in-one/src/main.ts');
+  const child = spawn(process.execPath, ['--conditions=source', main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const file = join(dataDir, 'local.json');
+  await until(`${url} to answer`, async () => (existsSync(file) && (await isReady(url))) || null);
+  const local = Local.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return machineOf(url, local, () => stop(child, dataDir));
+}
+
+function machineOf(url: string, local: z.infer<typeof Local>, stop: () => Promise<void>): Machine {
+  let made = 0;
+  const send = async (method: string, path: string, headers: Record<string, string>, body?: object) => {
+    const json = { 'content-type': 'application/json' };
+    const answer = await fetch(`${url}${path}`, {
+      method,
+      headers: { ...headers, ...(body !== undefined && json) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const content = z.looseObject({ data: z.unknown().optional() }).parse(await answer.json());
+    return { status: answer.status, data: content.data };
+  };
+  const call = (method: string, path: string, body?: object) =>
+    send(method, path, { authorization: `Bearer ${local.userToken}` }, body);
+  const action = async (id: string) =>
+    z.object({ action: ActionBody }).parse((await call('GET', `/actions/${id}`)).data).action;
+
+  return {
+    url,
+    signInUrl: local.signInUrl,
+    call,
+    action,
+    stop,
+    async create({ type = 'note', title = 'Call the plumber', payload = {}, confidence = 0.6 } = {}) {
+      made += 1;
+      const wish = { userId: local.userId, commandId: `test:${made}`, type, title, payload, confidence };
+      const internal = { 'x-internal-auth': local.internalAuthToken };
+      return z.object({ id: z.string() }).parse((await send('POST', '/internal/actions', internal, wish)).data).id;
+    },
+    async reaches(id, status) {
+      await until(`${id} to be ${status}`, async () => (await action(id)).status === status || null);
+    },
+  };
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function stop(child: ChildProcess, dataDir: string): Promise<void> {
+  const gone = new Promise((resolve) => child.once('close', resolve));
+  child.kill('SIGTERM');
+  await gone;
+  rmSync(dataDir, { recursive: true });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
