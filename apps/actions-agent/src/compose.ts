@@ -5,7 +5,12 @@ import { createLanguageModels, createTimeZones } from '@intexuraos/people';
 import type { Platform } from '@intexuraos/platform';
 import { createRecordCorrection } from './adapters/commands-agent/record-correction.ts';
 import { createActionCollection } from './adapters/documents/action-collection.ts';
-import { createApprovalMessages, createQuota, createSweeperLease } from './adapters/documents/records.ts';
+import {
+  createApprovalMessages,
+  createQuota,
+  createSweeperLease,
+  createUnquotedReplies,
+} from './adapters/documents/records.ts';
 import { createIntentClassifier } from './adapters/intent-classifier/classify.ts';
 import type { ActionsAgentConfig } from './config.ts';
 import { createActionsAgent } from './service.ts';
@@ -22,6 +27,7 @@ export function composeActionsAgent(config: ActionsAgentConfig, platform: Platfo
     {
       actions: createActionCollection(store, clock),
       approvalMessages: createApprovalMessages(store),
+      unquotedReplies: createUnquotedReplies(store, clock),
       sweeperLease: createSweeperLease(store, clock),
       quota: createQuota(store, clock, config.quotas),
       publisher,

@@ -8,6 +8,7 @@ import type { Action, Status, TimelineEvent } from './domain/action.ts';
 export interface Ports {
   readonly actions: Actions;
   readonly approvalMessages: ApprovalMessages;
+  readonly unquotedReplies: UnquotedReplies;
   readonly sweeperLease: SweeperLease;
   readonly quota: Quota;
   readonly publisher: Publisher;
@@ -108,6 +109,19 @@ export interface ApprovalMessage {
 
 export interface ApprovalMessages {
   byWamid(wamid: string): Promise<ApprovalMessage | null>;
+}
+
+/** One question about one action. */
+export interface AskReference {
+  readonly actionId: string;
+  readonly askId: string | null;
+  readonly version: number | null;
+}
+
+/** What each reply that quotes nothing was about when it first came (`approval_replies`). */
+export interface UnquotedReplies {
+  /** Keeps the questions that are open now, unless this reply came before; resolves to those of its first coming. */
+  settle(reply: string, open: readonly AskReference[]): Promise<readonly AskReference[]>;
 }
 
 /** One sweep at a time, over all processes. */

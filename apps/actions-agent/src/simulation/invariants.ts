@@ -30,11 +30,21 @@ const resting = new Set(['completed', 'rejected', 'archived', 'failed', 'awaitin
 /** What must hold when all faults are over and everything has been delivered: nothing lost, nothing stuck. */
 export async function checkAtRest(world: World, person: Person): Promise<void> {
   checkAlways(world, person);
+  const all: Action[] = [];
   for (const id of person.created) {
     const stored = await world.store.get(actions, id);
     assert(stored !== null, `${id} was created and is lost`);
     checkOne(world, stored.data);
+    all.push(stored.data);
   }
+  checkEvidence(all);
+}
+
+/** A reply answers one question, however often and whenever it is delivered. */
+function checkEvidence(all: readonly Action[]): void {
+  const counted = all.flatMap(({ id, evidence }) => evidence.map((reply) => ({ id, reply })));
+  for (const [reply, uses] of Map.groupBy(counted, (one) => one.reply))
+    assert.equal(uses.length, 1, `${reply} counted for ${uses.map(({ id }) => id).join(' and ')}`);
 }
 
 function checkOne({ target, phone }: World, action: Action): void {

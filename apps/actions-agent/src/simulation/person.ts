@@ -29,6 +29,8 @@ export function createPerson(world: World, fail: (error: unknown) => void): Pers
   const approvedTitles = new Set<string>();
   const created = new Set<string>();
   const looseYes: number[] = [];
+  /** Some quote what they answer; others have one wish at a time and just say yes. */
+  const quotes = chance(random, 0.5) ? { wishes: 1, share: 0.8 } : { wishes: 0.3, share: 0.2 };
   let titles = 0;
   let replies = 0;
 
@@ -61,7 +63,7 @@ export function createPerson(world: World, fail: (error: unknown) => void): Pers
     if (message === undefined) return;
     const yes = text === 'yes';
     const button = message.buttons?.find(({ title }) => title === (yes ? 'Approve' : 'Reject'));
-    const quoted = chance(random, 0.8);
+    const quoted = chance(random, quotes.share);
     const said =
       text === null
         ? { replyText: '', reaction: '👍' }
@@ -114,7 +116,7 @@ export function createPerson(world: World, fail: (error: unknown) => void): Pers
     looseYes,
     act() {
       const moves = [
-        () => later(create()),
+        () => chance(random, quotes.wishes) && later(create()),
         () => reply('yes'),
         () => reply('yes'),
         () => reply(null),

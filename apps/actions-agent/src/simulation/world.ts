@@ -3,7 +3,12 @@ import type { Store } from '@intexuraos/storage';
 import { createMemoryStore } from '@intexuraos/storage/memory';
 import { createManualClock, createSeededRandom, type ManualClock } from '@intexuraos/testing';
 import { createActionCollection } from '../adapters/documents/action-collection.ts';
-import { createApprovalMessages, createQuota, createSweeperLease } from '../adapters/documents/records.ts';
+import {
+  createApprovalMessages,
+  createQuota,
+  createSweeperLease,
+  createUnquotedReplies,
+} from '../adapters/documents/records.ts';
 import { defaultPolicy } from '../domain/context.ts';
 import { type ActionsAgent, createUseCases } from '../use-cases/actions-agent.ts';
 import { defaultSettings, type Settings } from '../use-cases/settings.ts';
@@ -75,6 +80,7 @@ export function createWorld(seed: number): World {
       {
         actions: createActionCollection(faulty, clock),
         approvalMessages: createApprovalMessages(faulty),
+        unquotedReplies: createUnquotedReplies(faulty, clock),
         sweeperLease: createSweeperLease(faulty, clock),
         quota: createQuota(faulty, clock, {}),
         publisher: bus.publisherThrough(door, plan),

@@ -31,6 +31,7 @@ export function createAnswerReply(core: Core) {
     const first = readReply({ text, buttonId, reaction }, { secret: settings.buttonSecret, userId });
     if (buttonId !== undefined && first.button === null)
       return warn(event, 'a button that we did not sign for this person');
+    if (saysSomethingNew(event, first)) return passOn(event);
     const asked = await findAsked(core, event, first.button);
     switch (asked.found) {
       case 'foreign':
@@ -50,10 +51,7 @@ export function createAnswerReply(core: Core) {
     ports.log.warn({ security: true, userId, inboundWamid, ...more }, `${what}: ignored`);
   }
 
-  /** Nothing is being asked. Words that decide nothing are something new that the person wants. */
   async function unasked(event: ActionApprovalReply, { reading: plain }: FirstReading): Promise<void> {
-    const isNew = event.replyToWamid === '' && event.reaction === undefined && event.inboundWamid !== undefined;
-    if (plain.intent === 'unclear' && isNew) return passOn(event);
     if (plain.intent === 'unclear' || event.reaction !== undefined) return;
     await say(core, {
       ...receipt(event, 'confirm', 'none'),
@@ -87,10 +85,7 @@ export function createAnswerReply(core: Core) {
     { reading: plain, wantsModel }: FirstReading,
   ): Promise<void> {
     const { action } = asked.loaded;
-    if (asked.unquoted) {
-      if (plain.intent === 'unclear') return passOn(event);
-      if (!couldMean(event, action)) return repeatAsk(core, event, asked.loaded);
-    }
+    if (asked.unquoted && !couldMean(event, action)) return repeatAsk(core, event, asked.loaded);
     const isOpen = action.status === 'awaiting_approval' || (action.status === 'pending' && action.approval === null);
     const read: Answer = wantsModel && isOpen ? await readWithModel(core, event, action) : plain;
     if (read.intent === 'approve') return approve(event, asked);
@@ -131,6 +126,16 @@ export function createAnswerReply(core: Core) {
     await core.change(loaded, () => ({ commands: [command] }));
   }
 }
+
+/** Words that decide nothing and are about nothing: something new that the person wants. */
+const saysSomethingNew = (
+  { replyToWamid, actionId, reaction }: ActionApprovalReply,
+  { reading, button }: FirstReading,
+): boolean =>
+  reading.intent === 'unclear' &&
+  [actionId, reaction].every((given) => given === undefined) &&
+  replyToWamid === '' &&
+  button === null;
 
 /** A reply that quotes nothing can only mean a question that had been sent when it was written; a reaction always quotes. */
 const couldMean = ({ reaction, timestamp }: ActionApprovalReply, { ask }: Action) =>

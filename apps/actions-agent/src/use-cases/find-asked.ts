@@ -1,8 +1,9 @@
 import type { ActionApprovalReply } from '@intexuraos/contracts';
 import { AppError } from '@intexuraos/kernel';
 import type { ButtonClaim } from '../domain/reply/button.ts';
-import type { Loaded } from '../ports.ts';
+import type { AskReference, Loaded } from '../ports.ts';
 import type { Core } from './core.ts';
+import { evidenceOf } from './reply-receipt.ts';
 
 /** Which ask a reply is about. */
 export type Asked =
@@ -12,7 +13,7 @@ export type Asked =
       /** The ask that was answered; null when only the action is known. */
       readonly askId: string | null;
       readonly version: number | null;
-      /** The reply quotes nothing: it counts because only one question is open. */
+      /** The reply quotes nothing: it counts because only one question was open. */
       readonly unquoted: boolean;
     }
   | { readonly found: 'several'; readonly open: readonly Loaded[] }
@@ -26,8 +27,8 @@ const overtakingMs = 60_000;
 
 /**
  * Finds the action by button, `actionId` and quoted message; whatever is given must agree. A reply that quotes nothing
- * is about the one open ask of the person, if there is exactly one. Throws UNAVAILABLE when the answer has overtaken the
- * word that its question was sent, so that it comes again.
+ * is about the one open ask of the person, if there is exactly one when it first comes. Throws UNAVAILABLE when the answer
+ * has overtaken the word that its question was sent, so that it comes again.
  */
 export async function findAsked(
   { ports }: Core,
@@ -38,7 +39,7 @@ export async function findAsked(
   const ids = new Set([claim?.actionId, event.actionId, message?.actionId].filter((id) => id !== undefined));
   if (ids.size > 1) return { found: 'disagreement' };
   const [actionId] = ids;
-  if (actionId === undefined) return openAsks(ports, event);
+  if (actionId === undefined) return event.replyToWamid === '' ? unquoted(ports, event) : quotesUnknown(ports, event);
   const loaded = await ports.actions.load(actionId);
   if (loaded === null) return { found: 'none' };
   if (loaded.action.userId !== event.userId) return { found: 'foreign' };
@@ -51,18 +52,38 @@ export async function findAsked(
   };
 }
 
-async function openAsks({ actions, clock }: Core['ports'], event: ActionApprovalReply): Promise<Asked> {
-  const { userId, replyToWamid, timestamp } = event;
-  const page = await actions.list({ userId, statuses: ['awaiting_approval'], limit: listedMax });
-  const [only, another] = page.actions;
-  if (only === undefined) return { found: 'none' };
-  const isFresh = clock.now() - Date.parse(timestamp) < overtakingMs;
-  if (replyToWamid !== '' && isFresh && page.actions.some(mayHaveLeft))
+const openAsks = ({ actions }: Core['ports'], userId: string) =>
+  actions.list({ userId, statuses: ['awaiting_approval'], limit: listedMax });
+
+/** Something of ours was quoted, and nobody knows what. */
+async function quotesUnknown(ports: Core['ports'], { userId, timestamp }: ActionApprovalReply): Promise<Asked> {
+  const { actions: open } = await openAsks(ports, userId);
+  const isFresh = ports.clock.now() - Date.parse(timestamp) < overtakingMs;
+  if (isFresh && open.some(mayHaveLeft))
     throw new AppError('UNAVAILABLE', 'The message that is answered is not known yet');
-  if (another !== undefined || replyToWamid !== '') return { found: 'several', open: page.actions };
-  const { ask } = only.action;
-  return { found: 'one', loaded: only, askId: ask?.id ?? null, version: ask?.version ?? null, unquoted: true };
+  return open.length === 0 ? { found: 'none' } : { found: 'several', open };
 }
+
+/** Delivered again, a reply is about what it was about at first, whatever is open by then. */
+async function unquoted(ports: Core['ports'], event: ActionApprovalReply): Promise<Asked> {
+  const { actions: open } = await openAsks(ports, event.userId);
+  const now = open.map(referenceTo);
+  const meant = await ports.unquotedReplies.settle(evidenceOf(event), now);
+  const loaded = meant === now ? open : await ports.actions.loadMany(meant.map(({ actionId }) => actionId));
+  const [only, another] = meant;
+  if (only === undefined) return { found: 'none' };
+  if (another !== undefined) return { found: 'several', open: loaded.filter(isOpen) };
+  const [one] = loaded;
+  return one === undefined ? { found: 'none' } : { found: 'one', loaded: one, ...only, unquoted: true };
+}
+
+const referenceTo = ({ action: { id, ask } }: Loaded): AskReference => ({
+  actionId: id,
+  askId: ask?.id ?? null,
+  version: ask?.version ?? null,
+});
+
+const isOpen = ({ action: { status } }: Loaded) => status === 'awaiting_approval';
 
 /** Its question may be on the phone already, though nobody has said so. */
 const mayHaveLeft = ({ action: { ask } }: Loaded) => ask !== null && ask.delivery.sentAt === undefined;

@@ -46,6 +46,18 @@ export const approvalMessages = defineCollection({
   indexes: [],
 });
 
+const UnquotedReply = z.object({
+  asks: z.array(z.object({ actionId: z.string(), askId: z.string().nullable(), version: z.number().nullable() })),
+  expiresAt: z.number(),
+});
+
+export const approvalReplies = defineCollection({
+  name: 'approval_replies',
+  parse: (data) => UnquotedReply.parse(data),
+  indexes: [],
+  expiresAtField: 'expiresAt',
+});
+
 const Correction = z.object({
   id: z.string(),
   actionId: z.string(),

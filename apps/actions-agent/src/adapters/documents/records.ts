@@ -1,11 +1,26 @@
 import type { Clock } from '@intexuraos/kernel';
 import type { Store } from '@intexuraos/storage';
 import { approvalMessageId } from '../../domain/approval-message-id.ts';
-import type { ApprovalMessages, Quota, SweeperLease } from '../../ports.ts';
-import { approvalMessages, locks, quotas } from './collections.ts';
+import type { ApprovalMessages, Quota, SweeperLease, UnquotedReplies } from '../../ports.ts';
+import { approvalMessages, approvalReplies, locks, quotas } from './collections.ts';
 
 export function createApprovalMessages(store: Store): ApprovalMessages {
   return { byWamid: async (wamid) => (await store.get(approvalMessages, approvalMessageId(wamid)))?.data ?? null };
+}
+
+/** Longer than anything is delivered again: Pub/Sub keeps a message for seven days. */
+const keepRepliesMs = 30 * 24 * 3_600_000;
+
+export function createUnquotedReplies(store: Store, clock: Clock): UnquotedReplies {
+  return {
+    async settle(reply, open) {
+      const id = approvalMessageId(reply);
+      const data = { asks: open, expiresAt: clock.now() + keepRepliesMs };
+      const outcome = await store.commit([{ kind: 'create', collection: approvalReplies, id, data }]);
+      if (outcome.outcome === 'committed') return open;
+      return (await store.get(approvalReplies, id))?.data.asks ?? open;
+    },
+  };
 }
 
 /** One lock document; whoever replaces an expired one first has the lease. */
