@@ -6,7 +6,8 @@ import { createManualClock } from '@intexuraos/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { freePort } from '../reliability/testing/harness/free-port.ts';
-import { createMachine, type Machine } from '../reliability/testing/harness/machine.ts';
+import { allInOne } from '../reliability/testing/harness/one-machine/open-one-machine.ts';
+import type { Process } from '../reliability/testing/harness/process.ts';
 import { createSignIn } from './sign-in.ts';
 
 const SignedIn = z.object({
@@ -16,9 +17,10 @@ const SignedIn = z.object({
 
 describe('a started machine', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'sign-in-'));
-  let machine: Machine;
+  let machine: Process;
   beforeAll(async () => {
-    machine = createMachine({ dataDir, port: await freePort(), variables: { LOG_LEVEL: 'debug' } });
+    const url = `http://127.0.0.1:${await freePort()}`;
+    machine = allInOne({ dataDir, url, variables: { LOG_LEVEL: 'debug' } });
     await machine.start();
   });
   afterAll(async () => {
