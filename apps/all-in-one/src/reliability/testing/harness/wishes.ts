@@ -15,6 +15,8 @@ const details: Readonly<Record<string, () => Details>> = {
   reminder: () => ({ payload: { remindAt: new Date(Date.now() + remindInMs).toISOString() } }),
 };
 
+export const wishTypes = Object.keys(details);
+
 let wishes = 0;
 
 /** A wish that nobody has had before. The same `name` makes the same command again, in this or another world. */
