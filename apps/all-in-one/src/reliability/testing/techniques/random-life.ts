@@ -65,13 +65,34 @@ export async function live(world: World, { random, history, types }: Circumstanc
     history.note({ op: name, id });
     await answers[name]?.(world, { id, ask });
   }
-  history.note({
-    op: 'end',
-    id,
-    status: await until(`the end of ${id}`, () => endingOf(world, id), patienceMs),
-    outcome: 'ok',
+  const answered = new Set<string>();
+  const status = await until(
+    `the end of ${id}`,
+    async () => {
+      if (ask !== null && answersAgain(world, id, answered)) history.note({ op: 'yes to being asked again', id });
+      return endingOf(world, id);
+    },
+    patienceMs,
+  ).catch((error: unknown) => {
+    const heard = world.phone.messages.filter(({ key }) => key.includes(id)).map(({ key, text }) => `${key}: ${text}`);
+    throw new Error(`${String(error)}\nanswered with ${name}\n${heard.join('\n')}`, { cause: error });
   });
+  history.note({ op: 'end', id, status, outcome: 'ok' });
   return id;
+}
+
+/**
+ * Whoever was killed between the question's arrival and the note of its WhatsApp id cannot tell what an answer quotes: the
+ * person is shown the question once more, and taps it.
+ */
+function answersAgain({ phone }: World, id: string, answered: Set<string>): boolean {
+  const again = phone.messages.find(
+    ({ key, wamid, buttons }) => key.startsWith(`changed:${id}:`) && buttons.length > 0 && !answered.has(wamid),
+  );
+  if (again === undefined) return false;
+  answered.add(again.wamid);
+  phone.tap(again, 'Approve');
+  return true;
 }
 
 /** A question whose time is over before it could be sent is not asked: null. */
