@@ -40,6 +40,7 @@ const answers: Readonly<Record<string, Answer>> = {
   'yes in words': ({ phone }, { ask }) => phone.say({ text: 'yes' }, ask.wamid),
   'thumbs up': ({ phone }, { ask }) => phone.say({ reaction: '👍' }, ask.wamid),
   'no by button': ({ phone }, { ask }) => phone.tap(ask, 'Reject'),
+  'no in words': ({ phone }, { ask }) => phone.say({ text: 'no' }, ask.wamid),
   'yes on the web': ({ api }, { id }) => clicked(() => api.patch(id, { status: 'processing' })),
   execute: ({ api }, { id }) => clicked(() => api.execute(id)),
   'yes and no': ({ phone }, { ask }) => (phone.tap(ask, 'Approve'), phone.tap(ask, 'Reject')),
@@ -60,7 +61,7 @@ export async function live(world: World, { random, history, types }: Circumstanc
   );
   world.target.plan(id, pick(mishaps) ?? []);
   const ask = await askedOrEnded(world, id);
-  const name = pick(Object.keys(answers)) ?? 'yes by button';
+  const name = ask?.buttons.length === 0 ? 'no in words' : (pick(Object.keys(answers)) ?? 'yes by button');
   if (ask !== null) {
     history.note({ op: name, id });
     await answers[name]?.(world, { id, ask });
@@ -83,15 +84,15 @@ export async function live(world: World, { random, history, types }: Circumstanc
 
 /**
  * Whoever was killed between the question's arrival and the note of its WhatsApp id cannot tell what an answer quotes: the
- * person is shown the question once more, and taps it.
+ * person is shown the question once more, and taps it. What is not possible any more, such as a reminder of what is past,
+ * has no button.
  */
 function answersAgain({ phone }: World, id: string, answered: Set<string>): boolean {
-  const again = phone.messages.find(
-    ({ key, wamid, buttons }) => key.startsWith(`changed:${id}:`) && buttons.length > 0 && !answered.has(wamid),
-  );
+  const again = phone.messages.find(({ key, wamid }) => key.startsWith(`changed:${id}:`) && !answered.has(wamid));
   if (again === undefined) return false;
   answered.add(again.wamid);
-  phone.tap(again, 'Approve');
+  if (again.buttons.length > 0) phone.tap(again, 'Approve');
+  else phone.say({ text: 'no' }, again.wamid);
   return true;
 }
 
