@@ -6,6 +6,7 @@ import { root } from '../../tree/root.ts';
 import { sourceFiles } from '../../tree/source-files.ts';
 import { type Check, failed, type Outcome } from '../check.ts';
 import { startEmulators } from '../emulators.ts';
+import { jestCommand } from '../jest-command.ts';
 import { runCommand } from '../run-command.ts';
 
 /** The parts of jest's JSON report that are looked at. */
@@ -18,13 +19,6 @@ const Report = z.object({
   testResults: z.array(z.object({ name: z.string(), status: z.string(), message: z.string() })),
 });
 type Report = z.infer<typeof Report>;
-
-const jest = [
-  '--conditions=source',
-  '--experimental-vm-modules',
-  '--disable-warning=ExperimentalWarning',
-  'node_modules/jest/bin/jest.js',
-];
 
 /** A deadlocked test must not hold up a build server for longer than the whole run may take. */
 const limitMs = 13 * 60_000;
@@ -52,7 +46,7 @@ async function runJest(reportFile: string): Promise<Outcome> {
     '--json',
     `--outputFile=${reportFile}`,
   ];
-  const { code, output } = await runCommand([process.execPath, ...jest, ...settings], options);
+  const { code, output } = await runCommand([...jestCommand, ...settings], options);
   if (!existsSync(reportFile)) return failed(`jest ended with code ${code} and without a report:\n${output.trim()}`);
   const outcome = outcomeOf(Report.parse(JSON.parse(readFileSync(reportFile, 'utf8'))));
   if (code === 124) return add(outcome, failed(`jest did not end within ${limitMs} ms: a suite left something open`));

@@ -2,15 +2,18 @@ import { crashPointNames } from '@intexuraos/actions-agent/config';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { inParallel } from './testing/harness/in-parallel.ts';
 import { inOneMachine } from './testing/harness/one-machine/open-one-machine.ts';
+import { wishTypes } from './testing/harness/wishes.ts';
+import { printFigures, sizes } from './testing/sizes.ts';
 import { type CrashRun, crashAtEachPassing, type Lane } from './testing/techniques/crash-points.ts';
 
-/** Only a type with facts to work out passes these. */
-const typeFor = (point: string) => (point.endsWith('-prepare') ? 'calendar' : 'todo');
+/** Only a type with facts to work out passes the points of preparing. */
+const typesFor = (point: string): readonly string[] =>
+  sizes.everyCrash ? wishTypes : [point.endsWith('-prepare') ? 'calendar' : 'todo'];
 
 /** Points that are passed often are tried often; those first, because they take longest. */
 const timesMax = 4;
 const lanes = crashPointNames
-  .map((point) => ({ point, type: typeFor(point), timesMax }))
+  .flatMap((point) => typesFor(point).map((type) => ({ point, type, timesMax })))
   .toSorted((one, other) => Number(other.point.endsWith('-update')) - Number(one.point.endsWith('-update')));
 const width = 4;
 const onItsOwnMachine = (lane: Lane) => inOneMachine({}, (world) => crashAtEachPassing(world, lane));
@@ -26,7 +29,8 @@ describe('a machine that dies at any point of an action and is started again', (
 
   beforeAll(async () => {
     runs = (await inParallel(lanes, width, onItsOwnMachine)).flat();
-  }, 170_000);
+    printFigures(`crash points on one machine: died ${died().length} times in ${lanes.length} lanes`);
+  }, lanes.length * 60_000);
 
   test.each(crashPointNames)('has died %s', (point) => {
     expect(died().map((run) => run.point)).toContain(point);

@@ -1,24 +1,25 @@
 import type { Machine } from './machine.ts';
 import type { Process } from './process.ts';
 
-/** What an operator's supervisor does: starts each process again when it was killed. */
-export interface Guard {
-  /** When one was there again, Unix milliseconds. */
+interface KeptAlive<T> {
+  readonly result: T;
+  /** When a process was there again, Unix milliseconds. */
   readonly restartedAt: readonly number[];
-  /** From now on they stay as they are. Resolves when none is being started. */
-  stop(): Promise<void>;
 }
 
-/** A process that ends by itself is not started again: that is a failure for the caller to notice. */
-export function keepAlive({ processes }: Machine): Guard {
+/**
+ * Does what an operator's supervisor does as long as `work` lasts: starts each process again when it was killed. One that
+ * ends by itself is not started again: that is a failure for the caller to notice.
+ */
+export async function keptAlive<T>({ processes }: Machine, work: () => Promise<T>): Promise<KeptAlive<T>> {
   const restartedAt: number[] = [];
   const starting = new Set<Promise<unknown>>();
-  let stopped = false;
+  let over = false;
 
   async function watch(process: Process): Promise<void> {
     for (;;) {
       const { signal } = await process.exited();
-      if (stopped || signal === null) return;
+      if (over || signal === null) return;
       const start = process.start();
       starting.add(start);
       if ((await start) === 'ready') restartedAt.push(Date.now());
@@ -27,11 +28,10 @@ export function keepAlive({ processes }: Machine): Guard {
   }
 
   for (const process of processes) void watch(process);
-  return {
-    restartedAt,
-    async stop() {
-      stopped = true;
-      await Promise.all(starting);
-    },
-  };
+  try {
+    return { result: await work(), restartedAt };
+  } finally {
+    over = true;
+    await Promise.all(starting);
+  }
 }

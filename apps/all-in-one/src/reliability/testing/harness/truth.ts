@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
+import type { Effect } from './effects.ts';
 import type { PhoneMessage } from './phone/phone.ts';
-import type { Effect } from './target/target.ts';
 import type { ActionView, TimelineEntry } from './wire.ts';
 
 /** From which status an entry of the timeline may lead to which. `null`: before the action was there. */

@@ -2,7 +2,8 @@ import type { Wish } from './api.ts';
 
 type Details = Pick<Wish, 'payload' | 'confidence'>;
 
-const remindInMs = 1_500;
+/** Long enough to be asked and to answer in spite of a restart. */
+const remindInMs = 8_000;
 
 /** For each action type something to wish for, sure to be asked about. */
 const details: Readonly<Record<string, () => Details>> = {
@@ -14,6 +15,8 @@ const details: Readonly<Record<string, () => Details>> = {
   linear: () => ({ payload: { prompt: 'the door squeaks' } }),
   reminder: () => ({ payload: { remindAt: new Date(Date.now() + remindInMs).toISOString() } }),
 };
+
+export const wishTypes = Object.keys(details);
 
 let wishes = 0;
 

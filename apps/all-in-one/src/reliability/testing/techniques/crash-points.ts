@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { keepAlive } from '../harness/keep-alive.ts';
+import { effectsIn } from '../harness/effects.ts';
+import { keptAlive } from '../harness/keep-alive.ts';
 import { asked, atRest, reached, timelineOf, wished } from '../harness/life.ts';
 import type { Fault } from '../harness/target/faults.ts';
 import { checkEffects, checkMessages, checkTimeline } from '../harness/truth.ts';
@@ -54,12 +55,15 @@ async function crashOnce(
 ): Promise<CrashRun> {
   const { machine } = world;
   await machine.start({ INTEXURAOS_CRASH_AT: `${point}:${n}` });
-  const guard = keepAlive(machine);
-  const endedAt = await live(world, type, faultsFor[point] ?? []);
-  if (point in faultsFor) await setTimeout(n * sweepsApartMs);
-  await atRest(world);
-  await guard.stop();
-  const [restartedAt] = guard.restartedAt;
+  const {
+    result: endedAt,
+    restartedAt: [restartedAt],
+  } = await keptAlive(machine, async () => {
+    const end = await live(world, type, faultsFor[point] ?? []);
+    if (point in faultsFor) await setTimeout(n * sweepsApartMs);
+    await atRest(world);
+    return end;
+  });
   const died = restartedAt !== undefined;
   return { point, n, type, died, recoveredMs: died ? Math.max(0, Math.round(endedAt - restartedAt)) : null };
 }
@@ -74,7 +78,7 @@ async function live(world: World, type: string, faults: readonly Fault[]): Promi
   const endedAt = Date.now();
   await until(`the report of ${id}`, () => phone.messages.find(({ key }) => key.startsWith(`report:${id}:`)) ?? null);
   if (view.status !== 'completed') throw new Error(`${id} is ${view.status}: ${JSON.stringify(view.failure)}`);
-  checkEffects(view, target.ledger);
+  checkEffects(view, effectsIn(world));
   checkTimeline(view, await timelineOf(world, id));
   checkMessages(phone.messages, machine.deaths);
   return endedAt;

@@ -6,7 +6,7 @@ import { createApi } from '../api.ts';
 import { freePort } from '../free-port.ts';
 import { createMachine } from '../machine.ts';
 import { appSecret, startPhone } from '../phone/phone.ts';
-import { createProcess } from '../process.ts';
+import { createProcess, type Process, type Variables } from '../process.ts';
 import { startTarget, targetVariables } from '../target/target.ts';
 import { type World, type WorldOptions, within } from '../world.ts';
 import { localAccess } from './local-access.ts';
@@ -29,13 +29,11 @@ export async function openOneMachine(options: OneMachineOptions = {}): Promise<O
   const url = `http://127.0.0.1:${await freePort()}`;
   const phone = await startPhone({ webhookUrl: `${url}/whatsapp/webhooks`, ...phoneOptions });
   const target = await startTarget();
-  const agent = createProcess({
-    app: 'all-in-one',
+  const agent = allInOne({
     url,
-    isSetUp: () => existsSync(join(dataDir, 'local.json')),
+    dataDir,
     variables: {
       ...targetVariables(target.url),
-      INTEXURAOS_DATA_DIR: dataDir,
       INTEXURAOS_WEB_APP_URL: 'https://app.example.com',
       INTEXURAOS_WHATSAPP_API_URL: phone.url,
       INTEXURAOS_WHATSAPP_APP_SECRET: appSecret,
@@ -56,6 +54,19 @@ export async function openOneMachine(options: OneMachineOptions = {}): Promise<O
     },
   };
 }
+
+/** What `npm start` runs, on a folder. */
+export const allInOne = (place: {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly variables: Variables;
+}): Process =>
+  createProcess({
+    app: 'all-in-one',
+    url: place.url,
+    isSetUp: () => existsSync(join(place.dataDir, 'local.json')),
+    variables: { INTEXURAOS_DATA_DIR: place.dataDir, ...place.variables },
+  });
 
 /** A world that is cleared away afterwards, however the work in it ends; what went wrong comes with the machine's log. */
 export const inOneMachine = <T>(options: OneMachineOptions, work: (world: OneMachine) => Promise<T>): Promise<T> =>
