@@ -52,9 +52,9 @@ async function stop(child: ChildProcess): Promise<void> {
   await force;
 }
 
-/** Looks again and again until there is an answer. Rejects with the last failure after a minute. */
+/** Looks again and again until there is an answer. Rejects with the last failure after two minutes. */
 export async function until<T>(what: string, look: () => Promise<T>, everyMs = 20): Promise<T> {
-  const deadline = performance.now() + 60_000;
+  const deadline = performance.now() + 120_000;
   for (;;) {
     try {
       return await look();

@@ -3,6 +3,7 @@ import { call } from './http.ts';
 import type { Local } from './machine.ts';
 
 const Created = z.object({ data: z.object({ id: z.string() }) });
+const Swept = z.object({ data: z.object({ skipped: z.boolean() }) });
 
 /** The one person of a fresh machine, with a browser; and the services that speak for them. */
 export interface Person {
@@ -14,7 +15,7 @@ export interface Person {
   read(path: string): Promise<string>;
   /** The text of an answer that only services get. */
   readAsService(path: string): Promise<string>;
-  /** What the scheduler does each minute. */
+  /** What the scheduler does each minute. Rejects when another sweep was under way. */
   sweep(): Promise<void>;
 }
 
@@ -46,7 +47,9 @@ export function openPerson({ baseUrl, userId, userToken, internalAuthToken }: Lo
     read: async (path) => (await call({ method: 'GET', url: `${baseUrl}${path}`, headers: asPerson })).text,
     readAsService: async (path) => (await call({ method: 'GET', url: `${baseUrl}${path}`, headers: asService })).text,
     async sweep() {
-      await call({ method: 'POST', url: `${baseUrl}/internal/actions/retry-pending`, headers: asService, body: {} });
+      const url = `${baseUrl}/internal/actions/retry-pending`;
+      const { text } = await call({ method: 'POST', url, headers: asService, body: {} });
+      if (Swept.parse(JSON.parse(text)).data.skipped) throw new Error('another sweep was under way');
     },
   };
 }

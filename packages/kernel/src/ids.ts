@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash, randomBytes, randomUUID } from 'node:crypto';
 
 /** Randomness as a port: ids and jitter come from here, so a seeded run can be repeated. */
 export interface Random {
@@ -14,7 +14,7 @@ export const systemRandom: Random = {
 
 /** A UUID (RFC 9562 version 8) that is always the same for the same name: the key of what may arrive twice. */
 export function uuidFromName(name: string): string {
-  const bytes = createHash('sha256').update(name).digest().subarray(0, 16);
+  const bytes = hash('sha256', name, 'buffer').subarray(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.toString('hex');

@@ -7,6 +7,9 @@ import type { Fact } from './define.ts';
 export const Spoken = z.object({ prompt: z.string().optional(), summary: z.string().optional() });
 export type Spoken = z.infer<typeof Spoken>;
 
+/** As much of them as can be read, to be shown. */
+export const ShownWords = Spoken.catch({});
+
 export const source = 'actions-agent';
 
 /** The person's own words; the title where none are known. */

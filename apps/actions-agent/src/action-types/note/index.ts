@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { defineActionType, noFacts } from '../define.ts';
 import { fromFeedback } from '../outcome.ts';
 import { listPart, textPart, titlePart } from '../parts.ts';
-import { contentOf, factsOf, Spoken, source, spokenFacts } from '../payload.ts';
+import { contentOf, factsOf, ShownWords, Spoken, source, spokenFacts } from '../payload.ts';
 
 const Note = Spoken.extend({ tags: z.array(z.string()).default([]) });
 
@@ -17,7 +17,7 @@ export const note = defineActionType({
   texts: {
     verb: 'Save a note',
     facts: (action) => [
-      ...spokenFacts(action, Spoken.catch({}).parse(action.payload), 'Text'),
+      ...spokenFacts(action, ShownWords.parse(action.payload), 'Text'),
       ...factsOf(action, { tags: 'Tags' }),
     ],
   },

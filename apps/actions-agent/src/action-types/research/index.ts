@@ -2,7 +2,7 @@ import { researchAgent } from '@intexuraos/internal-clients/research-agent';
 import { defineActionType, noFacts } from '../define.ts';
 import { fromFeedback } from '../outcome.ts';
 import { textPart, titlePart } from '../parts.ts';
-import { contentOf, Spoken, spokenFacts, wordsOf } from '../payload.ts';
+import { contentOf, ShownWords, Spoken, spokenFacts, wordsOf } from '../payload.ts';
 
 export const research = defineActionType({
   name: 'research',
@@ -13,7 +13,7 @@ export const research = defineActionType({
   facts: noFacts,
   texts: {
     verb: 'Draft a research',
-    facts: (action) => spokenFacts(action, Spoken.catch({}).parse(action.payload), 'Question'),
+    facts: (action) => spokenFacts(action, ShownWords.parse(action.payload), 'Question'),
   },
   editable: [titlePart, textPart('prompt', ['question', 'text', 'frage', 'pytanie'])],
   execute: async ({ action, payload, client }) =>

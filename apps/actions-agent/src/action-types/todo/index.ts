@@ -16,11 +16,14 @@ const Todo = Details.extend({
   dueDate: z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional(),
 });
 
+/** Of a payload that cannot be read there are none to show. */
+const ShownDetails = Details.catch({});
+
 const descriptionOf = (action: Action, payload: z.infer<typeof Details>) =>
   payload.description ?? payload.summary ?? wordsOf(action, payload);
 
 function detailsOf(action: Action) {
-  const value = descriptionOf(action, Details.catch({}).parse(action.payload));
+  const value = descriptionOf(action, ShownDetails.parse(action.payload));
   return value === action.title ? [] : [{ label: 'Details', value }];
 }
 
