@@ -56,7 +56,7 @@ export async function openOneMachine(options: OneMachineOptions = {}): Promise<O
 }
 
 /** What `npm start` runs, on a folder. */
-export const allInOne = (place: {
+const allInOne = (place: {
   readonly url: string;
   readonly dataDir: string;
   readonly variables: Variables;
