@@ -1,6 +1,5 @@
-import type { Wording } from './wording.ts';
-
-type Facts = Wording['facts'];
+/** What a person is shown of an action, line by line. */
+export type Facts = readonly { readonly label: string; readonly value: string }[];
 
 const oldMax = 40;
 

@@ -1,11 +1,11 @@
 import type { Action } from './action.ts';
-import { changed, differenceOf } from './difference.ts';
+import { changed, differenceOf, type Facts } from './difference.ts';
 import type { MessageKind } from './due.ts';
 
 /** How a type speaks of its actions. */
 export interface Wording {
   readonly verb: string;
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly facts: Facts;
 }
 
 export interface Rendering {

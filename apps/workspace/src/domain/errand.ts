@@ -1,13 +1,7 @@
-import type { Item } from './item.ts';
+import type { Errand, Item } from './item.ts';
 
 /** What has to be found out about an item after it was kept: what its page says, or a text that a model writes. */
 export type ErrandName = 'page' | 'text';
-
-export interface Errand {
-  readonly attempts: number;
-  /** When the next attempt may begin; while one is under way, when it counts as lost. */
-  readonly at: number;
-}
 
 /** How an attempt ended. What is `final` is not tried again. */
 export type ErrandEnd = { readonly found: object } | { readonly problem: string; readonly isFinal: boolean };

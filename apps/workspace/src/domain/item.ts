@@ -1,6 +1,12 @@
 import { uuidFromName } from '@intexuraos/kernel';
 import type { CallIdentity } from './call-identity.ts';
-import type { Errand } from './errand.ts';
+
+/** How far finding out about an item has come. */
+export interface Errand {
+  readonly attempts: number;
+  /** When the next attempt may begin; while one is under way, when it counts as lost. */
+  readonly at: number;
+}
 
 /** Something that a person keeps: a to-do, a note, an event. */
 export interface Item<Content extends object = object> {

@@ -3,12 +3,13 @@ import { type Access, createApi } from '../api.ts';
 import { createMachine } from '../machine.ts';
 import { createProcess, type Variables } from '../process.ts';
 import { type World, type WorldOptions, within } from '../world.ts';
+import type { Addresses, ServiceName } from './addresses.ts';
 import { introducePerson } from './introduce-person.ts';
 import { cloudAccess } from './issuers.ts';
 import { type PubSub, startPubSub } from './pubsub.ts';
 import { readFirestore } from './read-firestore.ts';
 import { startScheduler } from './scheduler.ts';
-import { type Addresses, type ServiceName, variablesOf } from './services.ts';
+import { variablesOf } from './services.ts';
 import { startSurroundings } from './surroundings.ts';
 
 export interface CloudOptions extends WorldOptions {

@@ -9,9 +9,9 @@ import { createPushForwarder, createSeededRandom, type FaultPlan, type Push } fr
 import { composeWhatsAppService, publishes as publishedByWhatsApp } from '@intexuraos/whatsapp-service/compose';
 import { readWhatsAppConfig } from '@intexuraos/whatsapp-service/config';
 import type { Variables } from '../process.ts';
+import type { Addresses } from './addresses.ts';
 import type { Emulators } from './emulators.ts';
 import { accounts, type Issuers } from './issuers.ts';
-import type { Addresses } from './services.ts';
 
 export interface PubSubOptions {
   readonly projectId: string;

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { TokenIssuer } from '@intexuraos/testing';
+import type { Addresses } from './addresses.ts';
 import { asAccount } from './issuers.ts';
-import type { Addresses } from './services.ts';
 
 /** The jobs of `docs/operations/cloud.md`, much oftener than once in a minute. */
 const jobs = [

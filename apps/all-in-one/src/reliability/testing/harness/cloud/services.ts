@@ -1,27 +1,10 @@
 import { join } from 'node:path';
 import { localLine } from '../../../../first-start/local-person.ts';
-import { freePort } from '../free-port.ts';
 import { appSecret } from '../phone/phone.ts';
 import type { Variables } from '../process.ts';
 import { targetVariables } from '../target/target.ts';
 import { accounts, internalToken, peopleAudience } from './issuers.ts';
 import type { Surroundings } from './surroundings.ts';
-
-/** The programs that `docs/operations/cloud.md` runs. */
-export type ServiceName = 'actions-agent' | 'whatsapp-service' | 'user-service' | 'workspace';
-
-/** Where each of them answers. */
-export type Addresses = Readonly<Record<ServiceName, string>>;
-
-export async function freeAddresses(): Promise<Addresses> {
-  const address = async () => `http://127.0.0.1:${await freePort()}`;
-  return {
-    'actions-agent': await address(),
-    'whatsapp-service': await address(),
-    'user-service': await address(),
-    workspace: await address(),
-  };
-}
 
 interface Place extends Surroundings {
   /** Where the target services are. */

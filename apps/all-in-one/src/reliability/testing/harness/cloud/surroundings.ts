@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Phone, type PhoneOptions, startPhone } from '../phone/phone.ts';
 import { startTarget, type Target } from '../target/target.ts';
+import { type Addresses, freeAddresses } from './addresses.ts';
 import { type Emulators, emulators } from './emulators.ts';
 import { type Issuers, startIssuers } from './issuers.ts';
-import { type Addresses, freeAddresses } from './services.ts';
 
 /** What the programs find in the cloud, and whom they speak to there. */
 export interface Surroundings {

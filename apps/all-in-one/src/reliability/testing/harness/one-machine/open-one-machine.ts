@@ -56,11 +56,7 @@ export async function openOneMachine(options: OneMachineOptions = {}): Promise<O
 }
 
 /** What `npm start` runs, on a folder. */
-const allInOne = (place: {
-  readonly url: string;
-  readonly dataDir: string;
-  readonly variables: Variables;
-}): Process =>
+const allInOne = (place: { readonly url: string; readonly dataDir: string; readonly variables: Variables }): Process =>
   createProcess({
     app: 'all-in-one',
     url: place.url,
