@@ -154,7 +154,7 @@ let runs = 0;
     const sent = Array.from({ length: 30 }, (_, n) => `message ${n}`);
     await start({ faults: { delayUpToMs: 100, shuffle: true }, random: createSeededRandom(5) });
     await publish(...sent);
-    await forwarder.idle();
+    while (texts().length < sent.length) await forwarder.idle();
     expect(new Set(texts())).toEqual(new Set(sent));
     expect(texts()).toHaveLength(sent.length);
     expect(texts()).not.toEqual(sent);

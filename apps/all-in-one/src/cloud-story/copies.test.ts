@@ -3,7 +3,7 @@ import { hasEmulators } from '../reliability/testing/harness/cloud/emulators.ts'
 import { openCloud } from '../reliability/testing/harness/cloud/open-cloud.ts';
 import { openOneMachine } from '../reliability/testing/harness/one-machine/open-one-machine.ts';
 import type { OpenWorld } from '../reliability/testing/harness/world.ts';
-import { deliveredOften, deliveredOnce } from '../reliability/testing/techniques/copies.ts';
+import { deliveredOften, deliveredOnce, type Outcome } from '../reliability/testing/techniques/copies.ts';
 
 const describeInCloud = (await hasEmulators()) ? describe : describe.skip;
 
@@ -11,8 +11,14 @@ const describeInCloud = (await hasEmulators()) ? describe : describe.skip;
 const faults = { copies: 5, delayUpToMs: 150, shuffle: true, afterAck: { probability: 0.3, delayUpToMs: 2_000 } };
 
 /** So many copies keep two processors busy: a run that is only slow is not to count as lost. */
-const variables = { INTEXURAOS_LEASE_MS: '10000' };
+const variables = { INTEXURAOS_LEASE_MS: '30000' };
 const openFaultyCloud: OpenWorld = (options) => openCloud({ ...options, faults, variables });
+
+/** A copy that comes while its action runs is told so; on one machine nothing runs long enough to be met. */
+const withoutWhatOnlyLateCopiesHear = (outcome: Outcome): Outcome => ({
+  ...outcome,
+  messages: outcome.messages.filter((message) => !message.startsWith('confirm: It is being done right now')),
+});
 
 describeInCloud('messages of Pub/Sub and of WhatsApp', () => {
   test('that come five times, late and out of order leave behind what they leave behind on one machine, once each', async () => {
@@ -20,7 +26,7 @@ describeInCloud('messages of Pub/Sub and of WhatsApp', () => {
       deliveredOnce(openOneMachine, 'copies'),
       deliveredOften(openFaultyCloud, 'copies', { times: 5, spreadMs: 500, seed: 1 }),
     ]);
-    expect(often).toEqual(once);
+    expect(withoutWhatOnlyLateCopiesHear(often)).toEqual(withoutWhatOnlyLateCopiesHear(once));
     expect(Object.keys(once.actions).length).toBeGreaterThan(8);
   }, 120_000);
 });

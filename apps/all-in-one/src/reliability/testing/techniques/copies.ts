@@ -20,7 +20,7 @@ export const deliveredOnce = (open: OpenWorld, name: string): Promise<Outcome> =
 
 /**
  * Every webhook `times` times at any time within `spreadMs`, so also after the end of what it was about; statuses in any
- * order. In the end the machine is killed and hears everything once more.
+ * order. When all is at rest the machine is killed and hears everything once more.
  */
 export function deliveredOften(
   open: OpenWorld,
@@ -30,7 +30,9 @@ export function deliveredOften(
   const copies = { ...options, random: createSeededRandom(options.seed) };
   const delivery = severalTimes({ ...copies, firstAtOnce: true });
   const statusDelivery = severalTimes({ ...copies, firstAtOnce: false });
-  return outcomeOf(open({ statuses, delivery, statusDelivery }), name, async ({ machine, phone }) => {
+  return outcomeOf(open({ statuses, delivery, statusDelivery }), name, async (world) => {
+    const { machine, phone } = world;
+    await atRest(world);
     await machine.kill();
     await machine.start();
     phone.redeliver();
