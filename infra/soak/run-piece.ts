@@ -10,7 +10,10 @@ export async function runPiece(piece: Piece, options: SoakOptions, print: (text:
   const startedAt = performance.now();
   const runs = piece.settings(options).map((env) => {
     const command = [...jestCommand, '--runInBand', '--silent', '--runTestsByPath', ...piece.tests];
-    return runCommand(command, { env: { METADATA_SERVER_DETECTION: 'none', ...env }, timeoutMs: minutesMax * 60_000 });
+    return runCommand(command, {
+      env: { METADATA_SERVER_DETECTION: 'none', QUIET_MACHINE: 'yes', ...env },
+      timeoutMs: minutesMax * 60_000,
+    });
   });
   const results = await Promise.all(runs);
   for (const result of results) print(figuresOf(result));
