@@ -2,9 +2,9 @@ import preset from '../../jest.preset.mjs';
 
 /**
  * Whole conversations over Google's emulators want two quiet processors: beside all other tests they wait in vain now and
- * then. `npm run soak` runs them; `npm test` keeps the crash points there.
+ * then. `npm run soak` runs them.
  */
-const wantQuiet = ['/cloud-story/cloud-story\\.test', '/cloud-story/copies\\.test'];
+const wantQuiet = ['/cloud-story/'];
 
 export default {
   ...preset,
