@@ -209,7 +209,9 @@ function deliveryAfter(action: Action, ask: Ask, key: string, news: AskDelivery)
   const { via = askKey(action), sentAt } = present;
   if (key === via) {
     const isNews = deliveryOrder.indexOf(news.status) > deliveryOrder.indexOf(present.status);
-    return isNews ? { ...(present.via && { via }), ...(sentAt !== undefined && { sentAt }), ...news } : null;
+    if (isNews) return { ...(present.via && { via }), ...(sentAt !== undefined && { sentAt }), ...news };
+    // Overtaken by what came after it, this still says when the question left.
+    return sentAt === undefined && news.sentAt !== undefined ? { ...present, sentAt: news.sentAt } : null;
   }
   const takesOver = isRepeatKey(action, key) && present.status === 'failed';
   return takesOver ? { ...news, via: key } : null;

@@ -68,6 +68,18 @@ describeAgent('POST /internal/actions/message-status', (stage) => {
     expect(documentOf(message.wamid)).not.toBeNull();
   });
 
+  test.each(['delivered', 'read'] as const)(
+    'sent that is overtaken by %s lets a yes that quotes nothing count',
+    async (status) => {
+      const { anna, action, message } = await unheard();
+      await tell(message, { status });
+      await tell(message, { status: 'sent' });
+      expect(await deliveryOf(anna, action.id)).toEqual({ status });
+      await anna.says('yes');
+      expect(await anna.action(action.id)).toMatchObject({ status: 'completed' });
+    },
+  );
+
   test('the same status twice is one line of the history', async () => {
     const { anna, action, message } = await unheard();
     await tell(message, { status: 'sent' });
