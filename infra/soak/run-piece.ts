@@ -11,7 +11,7 @@ export async function runPiece(piece: Piece, options: SoakOptions, print: (text:
   const runs = piece.settings(options).map((env) => {
     const command = [...jestCommand, '--runInBand', '--silent', '--runTestsByPath', ...piece.tests];
     return runCommand(command, {
-      env: { METADATA_SERVER_DETECTION: 'none', QUIET_MACHINE: 'yes', ...env },
+      env: { METADATA_SERVER_DETECTION: 'none', ...env },
       timeoutMs: minutesMax * 60_000,
     });
   });

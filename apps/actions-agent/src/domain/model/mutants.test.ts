@@ -42,11 +42,13 @@ test('the second walls are guards of the table', () => {
   expect(Object.keys(secondWalls).filter((name) => !names.includes(name))).toEqual([]);
 });
 
-(bounds === 'large' ? describe : describe.skip)('nobody notices a second wall missing', () => {
-  test.each(guardMutants.filter(({ name }) => name in secondWalls))('$name', (mutant) => {
-    expect(hunt(mutant, scenarios)).toBeNull();
+if (bounds === 'large') {
+  describe('nobody notices a second wall missing', () => {
+    test.each(guardMutants.filter(({ name }) => name in secondWalls))('$name', (mutant) => {
+      expect(hunt(mutant, scenarios)).toBeNull();
+    });
   });
-});
+}
 
 afterAll(() => {
   const lines = [...caught]
