@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { z } from 'zod';
@@ -44,6 +44,7 @@ export function describePage(title: string, tests: (stage: Stage) => void): void
 }
 
 function stageOf(chromium: string): Stage {
+  jest.setTimeout(patienceMs);
   let machine: Machine;
   let browser: Browser;
   const contexts: BrowserContext[] = [];

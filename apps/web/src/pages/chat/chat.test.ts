@@ -25,6 +25,7 @@ describePage('the chat', (stage) => {
       .click();
     await stage.machine.reaches(first, 'completed');
     await page.locator('.bubble', { hasText: 'Feed the cat' }).getByRole('button', { name: 'Reply to this' }).click();
+    await page.locator('textarea:focus').waitFor();
     await page.keyboard.type('no');
     await page.keyboard.press('Enter');
     await stage.machine.reaches(second, 'rejected');

@@ -10,8 +10,10 @@ import { useMessages, useReply } from './use-chat.ts';
 /** A phone to try it with, without one. */
 export function ChatPage() {
   const { data: messages = [], error, isPending } = useMessages();
-  const reply = useReply();
+  /** Apart, so that what is written need not wait for a tap or a thumb that is still on its way. */
+  const [tapped, written] = [useReply(), useReply()];
   const [quoted, setQuoted] = useState<Message | null>(null);
+  const problem = tapped.error ?? written.error ?? error;
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     document.title = `${texts.pages.chat} · ${texts.product}`;
@@ -40,22 +42,22 @@ export function ChatPage() {
                   messages.findLast(({ kind, context }) => kind === 'reaction' && context === message.wamid)?.text ?? ''
                 }
                 onQuote={() => setQuoted(message)}
-                onSay={(said) => reply.mutate({ ...said, quotedWamid: message.wamid })}
+                onSay={(said) => tapped.mutate({ ...said, quotedWamid: message.wamid })}
               />
             ))}
         </ol>
         <div ref={end} />
       </div>
-      {(reply.error ?? error) !== null && (
+      {problem !== null && (
         <Notice tone="bad" isNews>
-          {(reply.error ?? error)?.message}
+          {problem.message}
         </Notice>
       )}
       <Composer
         quoted={quoted}
         onUnquote={() => setQuoted(null)}
-        isSending={reply.isPending}
-        onSend={reply.mutateAsync}
+        isSending={written.isPending}
+        onSend={written.mutateAsync}
       />
     </section>
   );
