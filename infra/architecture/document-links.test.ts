@@ -22,6 +22,11 @@ test.each(documents)('every link of %s leads somewhere', (document) => {
   expect(broken(document, readFileSync(join(root, document), 'utf8'))).toEqual([]);
 });
 
+test('each decision has a number of its own', () => {
+  const numbers = globSync('docs/decisions/*.md', { cwd: root }).map((path) => path.split('/').at(-1)?.slice(0, 4));
+  expect(numbers).toHaveLength(new Set(numbers).size);
+});
+
 test('a link that leads nowhere is found', () => {
   expect(broken('docs/page.md', 'See [here](nowhere.md), [there](../README.md#a) and [b](https://b.test).')).toEqual([
     'nowhere.md',

@@ -8,11 +8,9 @@ import { composeCommandsAgent } from '@intexuraos/commands-agent/compose';
 import { Variables as CommandsAgentVariables, readCommandsAgentConfig } from '@intexuraos/commands-agent/config';
 import type { Topic } from '@intexuraos/contracts';
 import { Address, type Environment, type Service } from '@intexuraos/http-server';
-import { silentLogger, systemClock, systemRandom } from '@intexuraos/kernel';
-import { createMemoryCarrier } from '@intexuraos/messaging/memory';
 import type { Platform } from '@intexuraos/platform';
 import { Variables as PlatformVariables, topicVariables } from '@intexuraos/platform/cloud-config';
-import { createMemoryStore } from '@intexuraos/storage/memory';
+import { unusedPlatform } from '@intexuraos/platform/unused-platform';
 import { composeUserService } from '@intexuraos/user-service/compose';
 import { readUserServiceConfig, Variables as UserServiceVariables } from '@intexuraos/user-service/config';
 import { composeWhatsAppService, publishes as whatsappPublishes } from '@intexuraos/whatsapp-service/compose';
@@ -72,17 +70,6 @@ const declarations: readonly Declaration[] = [
   },
 ];
 
-/** Nothing is ever asked of it: the services are composed to be looked at. */
-const platform: Platform = {
-  store: createMemoryStore({ clock: systemClock }),
-  publisher: createMemoryCarrier({ clock: systemClock }),
-  clock: systemClock,
-  random: systemRandom,
-  log: silentLogger,
-  pace: { worksAfterAnswer: false, markDelayMs: 0 },
-  crashPoint: () => () => undefined,
-};
-
 export const cloudServices: readonly CloudService[] = declarations.map(
   ({ name, own, publishes = [], defaults = {}, compose }) => {
     const variables = {
@@ -93,6 +80,12 @@ export const cloudServices: readonly CloudService[] = declarations.map(
       INTEXURAOS_INTERNAL_AUTH_TOKEN: PlatformVariables.shape.INTEXURAOS_INTERNAL_AUTH_TOKEN,
       ...Address.shape,
     };
-    return { name, variables, defaults, publishes, routes: compose(sampleEnvironment(variables), platform).routes };
+    return {
+      name,
+      variables,
+      defaults,
+      publishes,
+      routes: compose(sampleEnvironment(variables), unusedPlatform).routes,
+    };
   },
 );

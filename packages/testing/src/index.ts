@@ -1,3 +1,4 @@
+export { callJson, type JsonReply } from './call-json.ts';
 export { type Emulator, emulatorOrSkip, firestoreEmulator, pubsubEmulator } from './emulators.ts';
 export { createManualClock, type ManualClock } from './manual-clock.ts';
 export { processorMs } from './processor-ms.ts';

@@ -8,9 +8,11 @@ import type { Store } from '@intexuraos/storage';
 import { createMemoryStore } from '@intexuraos/storage/memory';
 import { openSqliteStore } from '@intexuraos/storage/sqlite';
 import {
+  callJson,
   createManualClock,
   createRecordingLogger,
   createTokenIssuer,
+  type JsonReply,
   type ManualClock,
   type RecordingLogger,
 } from '@intexuraos/testing';
@@ -28,12 +30,6 @@ const stores = {
 } satisfies Record<string, (folder: string, clock: ManualClock) => Store>;
 export const storeNames = ['memory', 'SQLite'] as const;
 
-export interface Reply {
-  readonly status: number;
-  readonly data: unknown;
-  readonly error: { readonly code: string; readonly details?: unknown } | undefined;
-}
-
 /** commands-agent behind a real server, with neighbours behind another, and time that a test moves. */
 export interface Served {
   readonly clock: ManualClock;
@@ -41,9 +37,9 @@ export interface Served {
   readonly store: Store;
   readonly neighbours: Neighbours;
   /** As a person, with a token of the issuer. */
-  as(userId: string, method: string, path: string, body?: object, headers?: Record<string, string>): Promise<Reply>;
+  as(userId: string, method: string, path: string, body?: object, headers?: Record<string, string>): Promise<JsonReply>;
   /** As one of our services. */
-  internally(method: string, path: string, body?: object): Promise<Reply>;
+  internally(method: string, path: string, body?: object): Promise<JsonReply>;
   /** One delivery of an event, as a carrier makes it. */
   deliver(event: object): Promise<Verdict>;
   close(): Promise<void>;
@@ -71,7 +67,7 @@ export async function serve(storeName: keyof typeof stores = 'memory'): Promise<
   const server = await listen([service], { port: 0, authenticator, log });
   const [subscription] = service.routes.filter((route) => route.kind === 'subscription');
   const call = (method: string, path: string, headers: Record<string, string>, body?: object) =>
-    request(`${server.url}${path}`, method, headers, body);
+    callJson(`${server.url}${path}`, method, headers, body);
   return {
     clock,
     log,
@@ -91,14 +87,4 @@ export async function serve(storeName: keyof typeof stores = 'memory'): Promise<
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-async function request(url: string, method: string, headers: Record<string, string>, body?: object): Promise<Reply> {
-  const response = await fetch(url, {
-    method,
-    headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const { data, error } = (await response.json()) as Pick<Reply, 'data' | 'error'>;
-  return { status: response.status, data, error };
 }

@@ -6,18 +6,12 @@ import { silentLogger, systemClock } from '@intexuraos/kernel';
 import type { Store } from '@intexuraos/storage';
 import { createMemoryStore } from '@intexuraos/storage/memory';
 import { openSqliteStore } from '@intexuraos/storage/sqlite';
-import { createTokenIssuer } from '@intexuraos/testing';
+import { callJson, createTokenIssuer, type JsonReply } from '@intexuraos/testing';
 import { composeUserService } from '../compose.ts';
 import { readUserServiceConfig } from '../config.ts';
 import type { UserService } from '../service.ts';
 
 export const internalSecret = 'the-internal-secret-of-these-tests-0123456789';
-
-export interface Reply {
-  readonly status: number;
-  readonly data: unknown;
-  readonly error: { readonly code: string; readonly details?: unknown } | undefined;
-}
 
 /** user-service behind a real server, with real tokens, on a store of the test's choice. */
 export interface Served {
@@ -26,10 +20,10 @@ export interface Served {
   readonly store: Store;
   readonly service: UserService;
   /** As a person, with a token of the issuer. */
-  as(userId: string, method: string, path: string, body?: object): Promise<Reply>;
+  as(userId: string, method: string, path: string, body?: object): Promise<JsonReply>;
   /** As one of our services. */
-  internally(method: string, path: string, body?: object): Promise<Reply>;
-  call(method: string, path: string, headers: Record<string, string>, body?: object): Promise<Reply>;
+  internally(method: string, path: string, body?: object): Promise<JsonReply>;
+  call(method: string, path: string, headers: Record<string, string>, body?: object): Promise<JsonReply>;
   close(): Promise<void>;
 }
 
@@ -54,7 +48,7 @@ export async function serve(
     clock: systemClock,
   });
   const server = await listen([service], { port: 0, authenticator, log: silentLogger });
-  const call: Served['call'] = (method, path, headers, body) => request(`${server.url}${path}`, method, headers, body);
+  const call: Served['call'] = (method, path, headers, body) => callJson(`${server.url}${path}`, method, headers, body);
   return {
     url: server.url,
     folder,
@@ -73,14 +67,4 @@ export async function serve(
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-async function request(url: string, method: string, headers: Record<string, string>, body?: object): Promise<Reply> {
-  const response = await fetch(url, {
-    method,
-    headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const { data, error } = (await response.json()) as Pick<Reply, 'data' | 'error'>;
-  return { status: response.status, data, error };
 }

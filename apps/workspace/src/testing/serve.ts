@@ -7,7 +7,7 @@ import { type Clock, silentLogger, systemClock, systemRandom } from '@intexuraos
 import type { Store } from '@intexuraos/storage';
 import { createMemoryStore } from '@intexuraos/storage/memory';
 import { openSqliteStore } from '@intexuraos/storage/sqlite';
-import { createTokenIssuer } from '@intexuraos/testing';
+import { callJson, createTokenIssuer, type JsonReply } from '@intexuraos/testing';
 import { composeWorkspace } from '../compose.ts';
 import { readWorkspaceConfig } from '../config.ts';
 
@@ -16,23 +16,16 @@ const internalSecret = 'the-internal-secret-of-these-tests-0123456789';
 const nobody = 'http://127.0.0.1:9';
 const agents = ['RESEARCH', 'TODOS', 'NOTES', 'BOOKMARKS', 'CALENDAR', 'LINEAR'];
 
-export interface Reply {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly data: unknown;
-  readonly error: { readonly code: string; readonly details?: unknown } | undefined;
-}
-
 /** workspace behind a real server, with real tokens, on a store of the test's choice. */
 export interface Served {
   readonly url: string;
   readonly service: Service;
   readonly connect: Connector['connect'];
   /** As a person, with a token of the issuer. */
-  as(userId: string, method: string, path: string, body?: object): Promise<Reply>;
+  as(userId: string, method: string, path: string, body?: object): Promise<JsonReply>;
   /** As one of our services. */
-  internally(method: string, path: string, body?: object, call?: CallIdentity): Promise<Reply>;
-  call(method: string, path: string, headers: Record<string, string>, body?: object): Promise<Reply>;
+  internally(method: string, path: string, body?: object, call?: CallIdentity): Promise<JsonReply>;
+  call(method: string, path: string, headers: Record<string, string>, body?: object): Promise<JsonReply>;
   close(): Promise<void>;
 }
 
@@ -84,7 +77,7 @@ export async function serve({
   const server = await listen([service], { port: 0, authenticator, log: silentLogger });
   const urls = Object.fromEntries(agents.map((name) => [`INTEXURAOS_${name}_AGENT_URL`, server.url]));
   const connector = createConnector({ urls, internalAuthToken: internalSecret });
-  const call: Served['call'] = (method, path, headers, body) => request(`${server.url}${path}`, method, headers, body);
+  const call: Served['call'] = (method, path, headers, body) => callJson(`${server.url}${path}`, method, headers, body);
   return {
     url: server.url,
     service,
@@ -116,13 +109,3 @@ export async function serve({
 }
 
 const same = (store: Store) => store;
-
-async function request(url: string, method: string, headers: Record<string, string>, body?: object): Promise<Reply> {
-  const response = await fetch(url, {
-    method,
-    headers: { ...headers, ...(body && { 'content-type': 'application/json' }) },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const { data, error } = (await response.json()) as Pick<Reply, 'data' | 'error'>;
-  return { status: response.status, headers: response.headers, data, error };
-}

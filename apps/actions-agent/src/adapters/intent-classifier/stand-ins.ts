@@ -1,4 +1,5 @@
 import type { Script } from '@intexuraos/llm/scripted-server';
+import { failing, inTurn } from '@intexuraos/llm/troubles';
 import { z } from 'zod';
 import type { LabelledReply } from './corpus.ts';
 
@@ -9,15 +10,6 @@ export type StandIn = 'approves everything' | 'answers the label' | 'answers gar
 export const lateMs = 2_000;
 
 const sure = (intent: string) => ({ value: { intent, confidence: 1, reason: 'stand-in' } });
-
-/** One after the other, so that each kind of nonsense and failure is met by many replies. */
-const inTurn = (answers: readonly ReturnType<Script>[]): Script => {
-  let turn = -1;
-  return () => {
-    turn += 1;
-    return answers[turn % answers.length] ?? { status: 500 };
-  };
-};
 
 const garbage = inTurn([
   { content: 'APPROVE!!' },
@@ -32,16 +24,6 @@ const garbage = inTurn([
   { status: 200, body: 'approve' },
 ]);
 
-const failing = inTurn([
-  { status: 401 },
-  { status: 403 },
-  { status: 429 },
-  { status: 500 },
-  { status: 503 },
-  { cut: true },
-  { refusal: 'No.' },
-]);
-
 const Data = z.object({ reply: z.string() });
 
 function answering(corpus: readonly LabelledReply[]): Script {
@@ -54,5 +36,5 @@ export const standIns = (corpus: readonly LabelledReply[]): ReadonlyArray<readon
   ['answers the label', answering(corpus)],
   ['answers garbage', garbage],
   ['answers late', () => ({ afterMs: lateMs, answer: sure('approve') })],
-  ['fails', failing],
+  ['fails', failing()],
 ];

@@ -1,4 +1,5 @@
 import type { Script } from '@intexuraos/llm/scripted-server';
+import { failing, inTurn } from '@intexuraos/llm/troubles';
 import { z } from 'zod';
 import { commandTypes } from '../../domain/command.ts';
 import type { LabelledCommand } from './labelled.ts';
@@ -13,15 +14,6 @@ const Data = z.object({ message: z.string() });
 const messageOf = (user: string) => Data.parse(JSON.parse(user)).message;
 const sure = (type: string, title: string) => ({ value: { type, confidence: 1, title } });
 
-/** One after the other, so that each kind of nonsense and failure is met by many commands. */
-const inTurn = (answers: readonly ReturnType<Script>[]): Script => {
-  let turn = -1;
-  return () => {
-    turn += 1;
-    return answers[turn % answers.length] ?? { status: 500 };
-  };
-};
-
 const garbage = inTurn([
   { content: 'link!!' },
   { content: '{"type":"link","confidence":1,"title":"a"}{"type":"link","confidence":1,"title":"b"}' },
@@ -35,16 +27,6 @@ const garbage = inTurn([
   { status: 200, body: 'link' },
 ]);
 
-const failing = inTurn([
-  { status: 401 },
-  { status: 403 },
-  { status: 429 },
-  { status: 500 },
-  { status: 503 },
-  { cut: true },
-  { refusal: 'No.' },
-]);
-
 export function standIns(labelled: readonly LabelledCommand[]): ReadonlyArray<readonly [StandIn, Script]> {
   const labels = new Map(labelled.map(({ text, label }) => [text, label]));
   const labelOf = (text: string) => labels.get(text) ?? 'note';
@@ -54,6 +36,6 @@ export function standIns(labelled: readonly LabelledCommand[]): ReadonlyArray<re
     ['answers a wrong type', ({ user }) => sure(wrongOf(messageOf(user)), 'A title of my own')],
     ['answers garbage', garbage],
     ['answers late', () => ({ afterMs: lateMs, answer: sure('link', 'late') })],
-    ['fails', failing],
+    ['fails', failing()],
   ];
 }

@@ -1,10 +1,8 @@
 import { composeActionsAgent, publishes as publishedByAgent } from '@intexuraos/actions-agent/compose';
 import { readActionsAgentConfig } from '@intexuraos/actions-agent/config';
 import type { Service } from '@intexuraos/http-server';
-import { silentLogger, systemClock, systemRandom } from '@intexuraos/kernel';
-import { createMemoryCarrier } from '@intexuraos/messaging/memory';
 import { type PushSubscription, topologyOf } from '@intexuraos/messaging/pubsub';
-import { createMemoryStore } from '@intexuraos/storage/memory';
+import { unusedPlatform } from '@intexuraos/platform/unused-platform';
 import { createPushForwarder, createSeededRandom, type FaultPlan, type Push } from '@intexuraos/testing';
 import { composeWhatsAppService, publishes as publishedByWhatsApp } from '@intexuraos/whatsapp-service/compose';
 import { readWhatsAppConfig } from '@intexuraos/whatsapp-service/config';
@@ -22,17 +20,6 @@ export interface PubSubOptions {
   readonly faults: FaultPlan;
 }
 
-/** Nothing is ever asked of it: services are composed to see what they consume. */
-const platform = {
-  store: createMemoryStore({ clock: systemClock }),
-  publisher: createMemoryCarrier({ clock: systemClock }),
-  clock: systemClock,
-  random: systemRandom,
-  log: silentLogger,
-  pace: { worksAfterAnswer: false, markDelayMs: 0 },
-  crashPoint: () => () => undefined,
-};
-
 /** Pub/Sub as the services know it. */
 export interface PubSub {
   /** Their full names. */
@@ -49,8 +36,8 @@ export async function startPubSub(options: PubSubOptions): Promise<PubSub> {
   const { variables, addresses, projectId } = options;
   const topics = new Set([...publishedByAgent, ...publishedByWhatsApp].map(({ name }) => name));
   for (const topic of topics) await createTopic(options, topic);
-  const agent = composeActionsAgent(readActionsAgentConfig(variables), platform);
-  const whatsapp = composeWhatsAppService(readWhatsAppConfig(variables), platform);
+  const agent = composeActionsAgent(readActionsAgentConfig(variables), unusedPlatform);
+  const whatsapp = composeWhatsAppService(readWhatsAppConfig(variables), unusedPlatform);
   const services = [
     { address: addresses['actions-agent'], targets: pushesTo(agent, addresses['actions-agent']) },
     { address: addresses['whatsapp-service'], targets: pushesTo(whatsapp, addresses['whatsapp-service']) },
