@@ -12,6 +12,7 @@ const vendorHomes = {
   '@google-cloud/pubsub': ['messaging', 'testing'],
   'google-auth-library': ['internal-clients'],
   express: ['http-server'],
+  nodemailer: ['connectors'],
   openai: ['llm'],
 };
 
@@ -64,6 +65,17 @@ module.exports = {
       'apps/workspace/src/items',
       'A kind of item never knows another: lift what both need into a file beside the folders.',
     ),
+    {
+      name: 'connectors-are-islands',
+      severity: 'error',
+      comment:
+        'A connector never knows another, nor the engine: lift what two need into a file beside the folders, or into http-api or google-api.',
+      from: { path: '^packages/connectors/src/([^/]+)/', pathNot: [forTests, '^packages/connectors/src/engine/'] },
+      to: {
+        path: '^packages/connectors/src/[^/]+/',
+        pathNot: ['^packages/connectors/src/($1|http-api|google-api)/', forTests],
+      },
+    },
     islands('adapters-do-not-meet', 'apps/[^/]+/src/adapters', 'Adapters meet in compose.ts.'),
     {
       name: 'endpoints-are-islands',

@@ -16,6 +16,7 @@ export const importBreaches: Readonly<Record<string, Breach>> = {
     file: 'packages/internal-clients/src/notes-agent/index.ts',
     imports: '../todos-agent/index.ts',
   },
+  'connectors-are-islands': { file: 'packages/connectors/src/slack/index.ts', imports: '../notion/index.ts' },
   'items-are-islands': { file: 'apps/workspace/src/items/notes/index.ts', imports: '../todos/index.ts' },
   'adapters-do-not-meet': { file: 'apps/shop/src/adapters/mail/send.ts', imports: '../bank/pay.ts' },
   'endpoints-are-islands': { file: 'apps/shop/src/endpoints/sell.ts', imports: './buy.ts' },
@@ -42,5 +43,6 @@ export const importBreaches: Readonly<Record<string, Breach>> = {
   'one-home-for-google-cloud-pubsub': { file: 'apps/shop/src/adapters/b/b.ts', imports: '@google-cloud/pubsub' },
   'one-home-for-google-auth-library': { file: 'apps/shop/src/adapters/c/c.ts', imports: 'google-auth-library' },
   'one-home-for-express': { file: 'apps/shop/src/adapters/d/d.ts', imports: 'express' },
+  'one-home-for-nodemailer': { file: 'apps/shop/src/adapters/f/f.ts', imports: 'nodemailer' },
   'one-home-for-openai': { file: 'apps/shop/src/adapters/e/e.ts', imports: 'openai' },
 };

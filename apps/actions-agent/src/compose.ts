@@ -1,6 +1,6 @@
 import { topics } from '@intexuraos/contracts';
 import type { Service } from '@intexuraos/http-server';
-import { createConnector } from '@intexuraos/internal-clients';
+import { createNeighbours } from '@intexuraos/internal-clients';
 import { createLanguageModels, createTimeZones } from '@intexuraos/people';
 import { deadLetterRoutes, type Platform } from '@intexuraos/platform';
 import { createRecordCorrection } from './adapters/commands-agent/record-correction.ts';
@@ -21,7 +21,7 @@ export const publishes = topics;
 /** The one file of this app that names technology. */
 export function composeActionsAgent(config: ActionsAgentConfig, platform: Platform): Service {
   const { store, publisher, clock, random, log, identityToken } = platform;
-  const neighbours = createConnector({ ...config.neighbours, ...(identityToken && { identityToken }), clock });
+  const neighbours = createNeighbours({ ...config.neighbours, ...(identityToken && { identityToken }), clock });
   const timeZoneOf = createTimeZones(neighbours.connect, clock);
   const { loopbackAllowed } = config;
   const languageModelOf = createLanguageModels(neighbours.connect, { clock, log, loopbackAllowed });

@@ -1,5 +1,5 @@
 import type { Service } from '@intexuraos/http-server';
-import { createConnector } from '@intexuraos/internal-clients';
+import { createNeighbours } from '@intexuraos/internal-clients';
 import { createLanguageModels, createTimeZones } from '@intexuraos/people';
 import type { Platform } from '@intexuraos/platform';
 import { readWhen } from '@intexuraos/spoken-time';
@@ -16,7 +16,7 @@ type Foundations = Pick<Platform, 'store' | 'clock' | 'log' | 'identityToken' | 
 export function composeCommandsAgent(config: CommandsAgentConfig, platform: Foundations): Service {
   const { store, clock, log, identityToken } = platform;
   const { loopbackAllowed } = config;
-  const neighbours = createConnector({ ...config.neighbours, ...(identityToken && { identityToken }), clock });
+  const neighbours = createNeighbours({ ...config.neighbours, ...(identityToken && { identityToken }), clock });
   const languageModelOf = createLanguageModels(neighbours.connect, { clock, log, loopbackAllowed });
   const service = createCommandsAgent({
     commands: createCommands(store),

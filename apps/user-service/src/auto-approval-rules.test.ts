@@ -1,4 +1,4 @@
-import { createConnector } from '@intexuraos/internal-clients';
+import { createNeighbours } from '@intexuraos/internal-clients';
 import { userService } from '@intexuraos/internal-clients/user-service';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { internalSecret, type Served, serve, storeNames } from './testing/serve.ts';
@@ -74,10 +74,10 @@ describe.each(storeNames)('rules for what needs no question, kept in %s', (store
   test('services read them as the person has them', async () => {
     const app = await served();
     const urls = { INTEXURAOS_USER_SERVICE_URL: app.url };
-    const connector = createConnector({ urls, internalAuthToken: internalSecret });
-    closing.push(() => connector.close());
+    const neighbours = createNeighbours({ urls, internalAuthToken: internalSecret });
+    closing.push(() => neighbours.close());
     await add(app, shopping);
-    expect(await connector.connect(userService).autoApprovalRules('anna')).toEqual({
+    expect(await neighbours.connect(userService).autoApprovalRules('anna')).toEqual({
       kind: 'answered',
       data: { rules: await rulesOf(app) },
     });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createConnector } from '@intexuraos/internal-clients';
+import { createNeighbours } from '@intexuraos/internal-clients';
 import { userService } from '@intexuraos/internal-clients/user-service';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { llmKeyDocuments } from './adapters/documents/llm-key-collection.ts';
@@ -17,9 +17,12 @@ async function served(...args: Parameters<typeof serve>): Promise<Served> {
   return running;
 }
 function clientOf({ url }: Served) {
-  const connector = createConnector({ urls: { INTEXURAOS_USER_SERVICE_URL: url }, internalAuthToken: internalSecret });
-  closing.push(() => connector.close());
-  return connector.connect(userService);
+  const neighbours = createNeighbours({
+    urls: { INTEXURAOS_USER_SERVICE_URL: url },
+    internalAuthToken: internalSecret,
+  });
+  closing.push(() => neighbours.close());
+  return neighbours.connect(userService);
 }
 const canary = 'sk-canary-0123456789abcdef';
 const key = '/users/me/llm-keys/openai';

@@ -6,7 +6,7 @@ import {
   whatsappWindowOpened,
 } from '@intexuraos/contracts';
 import type { Service } from '@intexuraos/http-server';
-import { createConnector } from '@intexuraos/internal-clients';
+import { createNeighbours } from '@intexuraos/internal-clients';
 import type { Platform } from '@intexuraos/platform';
 import { createCloudApi } from './adapters/cloud-api/courier.ts';
 import { createInbox } from './adapters/store/inbox.ts';
@@ -32,7 +32,7 @@ export const publishes = [
 /** The one file of this app that names technology. */
 export function composeWhatsAppService(config: WhatsAppConfig, platform: Foundations): Service {
   const { store, publisher, clock, log, identityToken } = platform;
-  const neighbours = createConnector({
+  const neighbours = createNeighbours({
     ...config.neighbours,
     ...(identityToken && { identityToken }),
     deadlineMs: neighbourDeadlineMs,

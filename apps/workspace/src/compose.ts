@@ -1,5 +1,5 @@
 import type { Service } from '@intexuraos/http-server';
-import { createConnector } from '@intexuraos/internal-clients';
+import { createNeighbours } from '@intexuraos/internal-clients';
 import { createLanguageModels } from '@intexuraos/people';
 import type { Platform } from '@intexuraos/platform';
 import { createCalendarFeeds } from './adapters/documents/calendar-feeds.ts';
@@ -18,7 +18,7 @@ const textDeadlineMs = 60_000;
 export function composeWorkspace(config: WorkspaceConfig, platform: Foundations): Service {
   const { store, clock, random, log, pace, identityToken } = platform;
   const { loopbackAllowed } = config;
-  const neighbours = createConnector({ ...config.neighbours, ...(identityToken && { identityToken }), clock });
+  const neighbours = createNeighbours({ ...config.neighbours, ...(identityToken && { identityToken }), clock });
   const models = { clock, log, loopbackAllowed, deadlineMs: textDeadlineMs };
   const service = createWorkspace({
     items: createItems(store),

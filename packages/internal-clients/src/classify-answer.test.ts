@@ -1,7 +1,7 @@
+import type { Exchange } from '@intexuraos/http-exchange';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { classifyAnswer } from './classify-answer.ts';
-import type { Exchange } from './exchange.ts';
 
 const Data = z.object({ id: z.string() });
 const now = Date.parse('2026-11-20T10:00:00Z');

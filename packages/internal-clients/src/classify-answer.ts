@@ -1,6 +1,6 @@
+import { type Exchange, readRetryAfter } from '@intexuraos/http-exchange';
 import { z } from 'zod';
 import { type CallOutcome, connectionCodes, type Effect, type FailedCall } from './call-outcome.ts';
-import type { Exchange } from './exchange.ts';
 
 /** Any neighbour's refusal: wider than our own codes, because a neighbour may be somebody else's service. */
 const Refusal = z.object({
@@ -98,12 +98,4 @@ function readSuccess<T>(json: unknown, data: z.ZodType<T>): { readonly data: T }
 function readRefusal(json: unknown): Refusal | null {
   const parsed = Refusal.safeParse(json);
   return parsed.success ? parsed.data.error : null;
-}
-
-/** `Retry-After` in both forms of RFC 9110 10.2.3, as milliseconds from now. */
-function readRetryAfter(value: string | null, now: number): number | null {
-  if (value === null) return null;
-  if (/^\d{1,6}$/.test(value)) return Number(value) * 1000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? null : Math.max(0, date - now);
 }

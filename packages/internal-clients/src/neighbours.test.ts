@@ -4,7 +4,7 @@ import { actionsAgent } from './actions-agent/index.ts';
 import { bookmarksAgent } from './bookmarks-agent/index.ts';
 import { calendarAgent } from './calendar-agent/index.ts';
 import { commandsAgent } from './commands-agent/index.ts';
-import { createConnector } from './create-connector.ts';
+import { createNeighbours } from './create-neighbours.ts';
 import type { Connect } from './define.ts';
 import { linearAgent } from './linear-agent/index.ts';
 import { notesAgent } from './notes-agent/index.ts';
@@ -33,12 +33,12 @@ afterEach(async () => {
 async function connected(data: object) {
   const server = await createFaultyServer(data);
   const urls = Object.fromEntries(neighbours.map(({ urlEnv }) => [urlEnv, server.url]));
-  const connector = createConnector({ urls, internalAuthToken: 'x'.repeat(32) });
+  const line = createNeighbours({ urls, internalAuthToken: 'x'.repeat(32) });
   closing.push(
     () => server.close(),
-    () => connector.close(),
+    () => line.close(),
   );
-  return { server, connect: connector.connect };
+  return { server, connect: line.connect };
 }
 
 test('each folder is one neighbour, and its variable has its name', () => {

@@ -1,3 +1,4 @@
 export { urlProblem } from './check-url.ts';
 export { BlockedAddressError, createGuardedLookup, type Resolve } from './guarded-lookup.ts';
-export { createPublicFetch, type PublicFetchSettings } from './public-fetch.ts';
+export { BlockedUrlError, createPublicAgents, type PublicAgents, type PublicWebSettings } from './public-agents.ts';
+export { createPublicFetch } from './public-fetch.ts';

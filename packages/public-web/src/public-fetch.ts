@@ -1,31 +1,15 @@
-import type { LookupFunction } from 'node:net';
-import { Agent, fetch as undiciFetch } from 'undici';
-import { urlProblem } from './check-url.ts';
-import { createGuardedLookup } from './guarded-lookup.ts';
-
-export interface PublicFetchSettings {
-  /** Whether plain http and this very machine may be asked: only where the person and the machine are one. */
-  readonly loopbackAllowed: boolean;
-  /** Tests bring their own resolver. */
-  readonly lookup?: LookupFunction;
-}
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+import { type Agent, fetch as undiciFetch } from 'undici';
+import { createPublicAgents, type PublicWebSettings } from './public-agents.ts';
 
 /**
  * `fetch` for URLs that people name: public https addresses only, judged by the address that is connected to, and no
  * redirects. Rejects with a TypeError that says why.
  */
-export function createPublicFetch({ loopbackAllowed, lookup }: PublicFetchSettings): typeof fetch {
-  const guarded = new Agent({ connect: { timeout: 5_000, lookup: lookup ?? createGuardedLookup() } });
-  const near = new Agent({ connect: { timeout: 5_000 } });
-
+export function createPublicFetch(settings: PublicWebSettings): typeof fetch {
+  const agents = createPublicAgents(settings);
   return async (input, init) => {
     const url = new URL(input instanceof Request ? input.url : input);
-    const isNear = loopbackAllowed && loopback.has(url.hostname);
-    const problem = isNear ? null : urlProblem(url);
-    if (problem !== null) throw new TypeError(`${url.hostname} is not asked: ${problem}`);
-    return answerOf(await undiciFetch(url, requestInit(init, isNear ? near : guarded)));
+    return answerOf(await undiciFetch(url, requestInit(init, agents.agentFor(url))));
   };
 }
 

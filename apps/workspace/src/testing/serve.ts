@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAuthenticator, listen, type Service } from '@intexuraos/http-server';
-import { type CallIdentity, type Connector, createConnector } from '@intexuraos/internal-clients';
+import { type CallIdentity, createNeighbours, type Neighbours } from '@intexuraos/internal-clients';
 import { type Clock, silentLogger, systemClock, systemRandom } from '@intexuraos/kernel';
 import type { Store } from '@intexuraos/storage';
 import { createMemoryStore } from '@intexuraos/storage/memory';
@@ -20,7 +20,7 @@ const agents = ['RESEARCH', 'TODOS', 'NOTES', 'BOOKMARKS', 'CALENDAR', 'LINEAR']
 export interface Served {
   readonly url: string;
   readonly service: Service;
-  readonly connect: Connector['connect'];
+  readonly connect: Neighbours['connect'];
   /** As a person, with a token of the issuer. */
   as(userId: string, method: string, path: string, body?: object): Promise<JsonReply>;
   /** As one of our services. */
@@ -76,12 +76,12 @@ export async function serve({
   });
   const server = await listen([service], { port: 0, authenticator, log: silentLogger });
   const urls = Object.fromEntries(agents.map((name) => [`INTEXURAOS_${name}_AGENT_URL`, server.url]));
-  const connector = createConnector({ urls, internalAuthToken: internalSecret });
+  const neighbours = createNeighbours({ urls, internalAuthToken: internalSecret });
   const call: Served['call'] = (method, path, headers, body) => callJson(`${server.url}${path}`, method, headers, body);
   return {
     url: server.url,
     service,
-    connect: connector.connect,
+    connect: neighbours.connect,
     call,
     as: async (sub, method, path, body) => {
       const token = await issuer.mint({ sub, aud: 'api' });
@@ -99,7 +99,7 @@ export async function serve({
         body,
       ),
     close: async () => {
-      await connector.close();
+      await neighbours.close();
       await server.close();
       await store.close();
       await issuer.close();

@@ -1,4 +1,4 @@
-import { type Exchange, exchange } from '@intexuraos/internal-clients';
+import { type Exchange, exchange } from '@intexuraos/http-exchange';
 import { Agent } from 'undici';
 import type { Courier, SendOutcome } from '../../ports.ts';
 import { readAnswer } from './read-answer.ts';

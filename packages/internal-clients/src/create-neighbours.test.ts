@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { CallOutcome } from './call-outcome.ts';
-import { type Connector, createConnector } from './create-connector.ts';
+import { createNeighbours, type Neighbours } from './create-neighbours.ts';
 import { createFaultyServer, type Fault, type FaultyServer } from './testing/index.ts';
 import { todosAgent } from './todos-agent/index.ts';
 
@@ -10,27 +10,27 @@ const secret = 'a-secret-of-thirty-two-characters';
 const feedback = { status: 'completed', message: 'Added' };
 
 let server: FaultyServer;
-let connector: Connector;
+let neighbours: Neighbours;
 
-const connectorTo = (url: string, more: Partial<Parameters<typeof createConnector>[0]> = {}) =>
-  createConnector({
+const connectorTo = (url: string, more: Partial<Parameters<typeof createNeighbours>[0]> = {}) =>
+  createNeighbours({
     urls: { INTEXURAOS_TODOS_AGENT_URL: url },
     internalAuthToken: secret,
     deadlineMs: 300,
     ...more,
   });
-const create = (through = connector, version = 1) =>
+const create = (through = neighbours, version = 1) =>
   through.connect(todosAgent, { idempotencyKey: `a1:v${version}`, epoch: 4 }).create(todo);
 const verdict = (outcome: CallOutcome<unknown>) =>
   outcome.kind === 'answered' ? 'answered' : [outcome.code, outcome.effect, outcome.retryable ? 'again' : 'final'];
 
 beforeEach(async () => {
   server = await createFaultyServer(feedback);
-  connector = connectorTo(server.url);
+  neighbours = connectorTo(server.url);
 });
 afterEach(async () => {
   await server.close();
-  await connector.close();
+  await neighbours.close();
 });
 
 test('a call carries the secret, the key and the epoch, and its answer is typed', async () => {
@@ -106,14 +106,14 @@ test('a name that does not resolve: nothing can have happened', async () => {
 test('a caller that goes away is answered at once, and the call may have had an effect', async () => {
   server.plan('hang before the effect');
   const leaving = new AbortController();
-  const outcome = connector.connect(todosAgent, { signal: leaving.signal }).create(todo);
+  const outcome = neighbours.connect(todosAgent, { signal: leaving.signal }).create(todo);
   while (server.received.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
   leaving.abort();
   expect(verdict(await outcome)).toEqual(['CALL_ABORTED', 'unknown', 'again']);
 });
 
 test('a caller that is gone already sends nothing', async () => {
-  const outcome = await connector.connect(todosAgent, { signal: AbortSignal.abort() }).create(todo);
+  const outcome = await neighbours.connect(todosAgent, { signal: AbortSignal.abort() }).create(todo);
   expect(verdict(outcome)).toEqual(['CALL_ABORTED', 'no_effect', 'again']);
   expect(server.received).toHaveLength(0);
 });
@@ -152,7 +152,7 @@ test('in the cloud each call also proves who it is, and without proof nothing is
 });
 
 test('a neighbour without a URL is a mistake of the configuration, and says which variable', () => {
-  const empty = createConnector({ urls: {}, internalAuthToken: secret });
+  const empty = createNeighbours({ urls: {}, internalAuthToken: secret });
   expect(() => empty.connect(todosAgent)).toThrow('INTEXURAOS_TODOS_AGENT_URL');
 });
 

@@ -1,3 +1,4 @@
+import { type Exchange, exchange } from '@intexuraos/http-exchange';
 import { type Clock, systemClock } from '@intexuraos/kernel';
 import { Agent } from 'undici';
 import type { z } from 'zod';
@@ -5,9 +6,8 @@ import { type CallOutcome, connectionCodes, type FailedCall } from './call-outco
 import { type BreakerRules, type CircuitBreaker, createCircuitBreaker } from './circuit-breaker.ts';
 import { classifyAnswer } from './classify-answer.ts';
 import type { CallIdentity, Connect, Neighbour } from './define.ts';
-import { type Exchange, exchange } from './exchange.ts';
 
-export interface ConnectorSettings {
+export interface NeighbourSettings {
   /** Base URLs by the name of their environment variable; they come from configuration only, never from data. */
   readonly urls: Readonly<Record<string, string>>;
   readonly internalAuthToken: string;
@@ -19,7 +19,7 @@ export interface ConnectorSettings {
   readonly clock?: Clock;
 }
 
-export interface Connector {
+export interface Neighbours {
   /** Throws when the neighbour's URL is not configured: that is for the start to notice. */
   readonly connect: Connect;
   /** Lets go of the kept connections when the calls under way have ended; a second time changes nothing. */
@@ -29,7 +29,7 @@ export interface Connector {
 const bodyBytesMax = 1024 * 1024;
 
 /** The door to all neighbours: one pool of kept connections, one breaker for each of them. */
-export function createConnector(settings: ConnectorSettings): Connector {
+export function createNeighbours(settings: NeighbourSettings): Neighbours {
   const agent = new Agent({ allowH2: false, connect: { timeout: 5_000 } });
   let closed: Promise<void> | undefined;
   const lines = new Map<string, Line>();
@@ -55,7 +55,7 @@ interface Call<T> {
 }
 type Line = <T>(call: Call<T>) => Promise<CallOutcome<T>>;
 
-function createLine(agent: Agent, neighbour: Neighbour<unknown>, settings: ConnectorSettings): Line {
+function createLine(agent: Agent, neighbour: Neighbour<unknown>, settings: NeighbourSettings): Line {
   const { deadlineMs = 25_000, clock = systemClock, breaker: rules = { failuresMax: 10, pauseMs: 5_000 } } = settings;
   const base = baseUrl(neighbour, settings.urls);
   const breaker = createCircuitBreaker(rules);
@@ -82,14 +82,14 @@ function createLine(agent: Agent, neighbour: Neighbour<unknown>, settings: Conne
   };
 }
 
-function baseUrl({ name, urlEnv }: Neighbour<unknown>, urls: ConnectorSettings['urls']) {
+function baseUrl({ name, urlEnv }: Neighbour<unknown>, urls: NeighbourSettings['urls']) {
   const configured = urls[urlEnv];
   if (!configured) throw new Error(`${urlEnv} is not configured, so ${name} cannot be called`);
   const { origin, pathname } = new URL(configured);
   return { origin, path: pathname.replace(/\/+$/, '') };
 }
 
-async function identityHeaders({ identityToken }: ConnectorSettings, audience: string): Promise<string[] | null> {
+async function identityHeaders({ identityToken }: NeighbourSettings, audience: string): Promise<string[] | null> {
   if (!identityToken) return [];
   try {
     return ['authorization', `Bearer ${await identityToken(audience)}`];

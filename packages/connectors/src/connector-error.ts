@@ -1,0 +1,58 @@
+/** What a failure says: whether something may have happened on the platform, and whether the same call may help later. */
+interface Meaning {
+  readonly happened: 'no' | 'maybe';
+  readonly again: boolean;
+}
+
+/** Every way a call of an outside platform can fail. What follows from a code follows from this table alone. */
+export const connectorErrors = {
+  /** The platform refused the payload. */
+  INVALID_PAYLOAD: { happened: 'no', again: false },
+  /** The platform does not know the credentials any more: the person has to connect the account anew. */
+  CONNECTION_EXPIRED: { happened: 'no', again: false },
+  FORBIDDEN: { happened: 'no', again: false },
+  NOT_FOUND: { happened: 'no', again: false },
+  CONFLICT: { happened: 'no', again: false },
+  RATE_LIMITED: { happened: 'no', again: true },
+  /** Not a matter of waiting: the account's plan is used up. */
+  QUOTA_EXCEEDED: { happened: 'no', again: false },
+  /** Not one byte of the request left. */
+  UNREACHABLE: { happened: 'no', again: true },
+  /** The platform said that it does not take requests now. */
+  PLATFORM_UNAVAILABLE: { happened: 'no', again: true },
+  /** The address leads into a private network, or the answer did. */
+  SSRF_BLOCKED: { happened: 'no', again: false },
+  PLATFORM_ERROR: { happened: 'maybe', again: true },
+  TIMEOUT: { happened: 'maybe', again: true },
+  CONNECTION_LOST: { happened: 'maybe', again: true },
+  BAD_DOWNSTREAM_RESPONSE: { happened: 'maybe', again: false },
+} as const satisfies Record<string, Meaning>;
+
+export type ConnectorErrorCode = keyof typeof connectorErrors;
+
+export interface ConnectorErrorOptions {
+  /** From now, as the platform said it. */
+  readonly retryAfterMs?: number | null;
+  /** Facts for the program that reads the answer; the engine takes secrets out. */
+  readonly details?: unknown;
+  readonly cause?: unknown;
+}
+
+/** The one error that a connector throws. The message is for a person. */
+export class ConnectorError extends Error {
+  readonly code: ConnectorErrorCode;
+  readonly retryAfterMs: number | null;
+  readonly details: unknown;
+
+  constructor(code: ConnectorErrorCode, message: string, options: ConnectorErrorOptions = {}) {
+    super(message, { cause: options.cause });
+    this.name = 'ConnectorError';
+    this.code = code;
+    this.retryAfterMs = options.retryAfterMs ?? null;
+    this.details = options.details;
+  }
+
+  get meaning(): Meaning {
+    return connectorErrors[this.code];
+  }
+}

@@ -1,0 +1,18 @@
+import { slack } from './slack/index.ts';
+
+export type { OAuthProvider } from './auth.ts';
+export { ConnectorError, type ConnectorErrorCode, connectorErrors } from './connector-error.ts';
+export type { Bound, Connector, Fact, Operation, Problem, Risk } from './define.ts';
+export {
+  type Account,
+  createOperations,
+  type Operations,
+  type OperationsSettings,
+  type Performed,
+  type Wish,
+} from './engine/index.ts';
+
+/** Every outside platform. A new one is its folder and its line here. */
+export const connectors = { slack } as const;
+
+export type ConnectorName = keyof typeof connectors;

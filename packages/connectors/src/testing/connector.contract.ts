@@ -1,0 +1,154 @@
+import type { JsonObject } from '@intexuraos/kernel';
+import { createPublicAgents } from '@intexuraos/public-web';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { ConnectorErrorCode } from '../connector-error.ts';
+import type { Connector } from '../define.ts';
+import { createOperations } from '../engine/create-operations.ts';
+import type { Performed, Wish } from '../engine/wish.ts';
+import { type Fault, faultNames } from './faults.ts';
+import type { StandIn } from './stand-in.ts';
+
+export interface Sample {
+  readonly input: JsonObject;
+  /** Refused before anything leaves. */
+  readonly bad: JsonObject;
+}
+
+/** What the suite must know of a connector besides the connector. */
+export interface ConnectorCase {
+  readonly connector: Connector;
+  serve(): Promise<StandIn>;
+  credentials(standIn: StandIn): JsonObject;
+  readonly settings?: JsonObject;
+  /** One for each operation. */
+  readonly samples: Readonly<Record<string, Sample>>;
+  /** Those that the platform's protocol can show; all unless said. */
+  readonly faults?: readonly Fault[];
+  /** Where the vendor's own code says something else than the HTTP status. */
+  readonly codes?: Partial<Record<Fault, ConnectorErrorCode>>;
+}
+
+/** What a call that only ever meets this fault ends with. */
+const expectedCodes: Record<Fault, ConnectorErrorCode> = {
+  400: 'INVALID_PAYLOAD',
+  401: 'CONNECTION_EXPIRED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  429: 'RATE_LIMITED',
+  500: 'PLATFORM_ERROR',
+  '500 after the effect': 'PLATFORM_ERROR',
+  503: 'PLATFORM_UNAVAILABLE',
+  'cut before the effect': 'CONNECTION_LOST',
+  'cut after the effect': 'CONNECTION_LOST',
+  'hang before the effect': 'TIMEOUT',
+  'hang after the effect': 'TIMEOUT',
+  'slow body': 'TIMEOUT',
+  '10 MB': 'BAD_DOWNSTREAM_RESPONSE',
+  HTML: 'BAD_DOWNSTREAM_RESPONSE',
+  'wrong schema': 'BAD_DOWNSTREAM_RESPONSE',
+  'redirect to a private address': 'SSRF_BLOCKED',
+};
+
+const attemptMs = 150;
+
+/** Every operation of every connector passes this, against a stand-in that speaks the platform's protocol. */
+export function describeConnector(given: ConnectorCase): void {
+  const { connector, samples, faults = faultNames } = given;
+  describe(`the connector ${connector.name}`, () => {
+    let standIn: StandIn;
+    let perform: (wish: Pick<Wish, 'bound' | 'began'>) => Promise<Performed>;
+    let refreshed: number;
+
+    beforeEach(async () => {
+      standIn = await given.serve();
+      refreshed = 0;
+      const agents = createPublicAgents({ loopbackAllowed: true });
+      const apiUrls = { [connector.name]: standIn.url };
+      const operations = createOperations({ agents, apiUrls, attemptMs, deadlineMs: 1_500, backoffMs: 10 });
+      const account = {
+        id: 'account-1',
+        settings: given.settings ?? {},
+        credentials: async (stale?: unknown) => {
+          if (stale !== undefined) refreshed += 1;
+          return given.credentials(standIn);
+        },
+      };
+      perform = (wish) => operations.perform({ connector, account, key: 'wish-1:v1', ...wish });
+      return agents;
+    });
+    afterEach(() => standIn.close());
+
+    test('has a sample for each operation', () => {
+      expect(Object.keys(samples).sort()).toEqual(Object.keys(connector.operations).sort());
+    });
+
+    describe.each(Object.keys(samples))('%s', (name) => {
+      const operation = connector.operations[name];
+      const sample = samples[name];
+      if (!operation || !sample) throw new Error(`${name} is no operation of ${connector.name}`);
+      const bound = () => {
+        const read = operation.bind(sample.input);
+        if ('problems' in read) throw new Error(`the sample of ${name} is refused: ${JSON.stringify(read.problems)}`);
+        return read.bound;
+      };
+
+      test('bad input is refused, with the place, before anything leaves', () => {
+        expect(operation.bind(sample.bad)).toMatchObject({
+          problems: [expect.objectContaining({ path: expect.any(String) })],
+        });
+        expect(standIn.calls()).toBe(0);
+      });
+
+      test('a simulation gives an answer of the same shape, always the same, and nothing leaves', () => {
+        expect(bound().simulate('k')).toEqual(bound().simulate('k'));
+        expect(standIn.calls()).toBe(0);
+      });
+
+      test('it is done, once', async () => {
+        expect(await perform({ bound: bound(), began: false })).toMatchObject({ outcome: 'executed', attempts: 1 });
+        expect(standIn.ledger).toHaveLength(operation.effect === 'change' ? 1 : 0);
+      });
+
+      test('after a crash that followed the effect, it is not done a second time', async () => {
+        await perform({ bound: bound(), began: false });
+        const { outcome } = await perform({ bound: bound(), began: true });
+        expect(outcome).toBe(bound().repeatable || operation.canReconcile ? 'executed' : 'unknown');
+        expect(standIn.ledger.length).toBeLessThanOrEqual(1);
+      });
+
+      test('expired credentials are refreshed once, and the call made again', async () => {
+        standIn.plan(401);
+        expect(await perform({ bound: bound(), began: false })).toMatchObject({ outcome: 'executed' });
+        expect(refreshed).toBe(1);
+      });
+
+      test.each(faults)(
+        'after the fault "%s" the outcome is what the ledger says, and there is one effect at most',
+        async (fault) => {
+          standIn.plan(fault);
+          const { outcome } = await perform({ bound: bound(), began: false });
+          const done = standIn.ledger.length;
+          expect(done).toBeLessThanOrEqual(1);
+          if (operation.effect === 'change' && outcome !== 'unknown')
+            expect(outcome).toBe(done === 1 ? 'executed' : 'not_executed');
+        },
+      );
+
+      test.each(faults)('"%s" again and again ends with the right code', async (fault) => {
+        standIn.always(fault);
+        const performed = await perform({ bound: bound(), began: false });
+        expect(performed).toMatchObject({ failure: { code: given.codes?.[fault] ?? expectedCodes[fault] } });
+        expect(standIn.ledger.length).toBeLessThanOrEqual(1);
+      });
+
+      test('no secret is in what went wrong', async () => {
+        standIn.always(400);
+        const said = JSON.stringify(await perform({ bound: bound(), began: false }));
+        for (const secret of Object.values(given.credentials(standIn)).filter(
+          (value) => typeof value === 'string' && value.startsWith('canary-'),
+        ))
+          expect(said).not.toContain(secret);
+      });
+    });
+  });
+}
