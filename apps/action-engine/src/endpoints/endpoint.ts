@@ -1,0 +1,4 @@
+import { endpointsOf } from '@intexuraos/http-server';
+import type { ActionEnginePorts } from '../ports.ts';
+
+export const { endpoint } = endpointsOf<ActionEnginePorts>();
