@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { composeActionEngine } from '@intexuraos/action-engine/compose';
 import { composeActionsAgent } from '@intexuraos/actions-agent/compose';
 import { composeCommandsAgent } from '@intexuraos/commands-agent/compose';
 import {
@@ -38,6 +39,7 @@ export async function composeAllInOne(config: AllInOneConfig): Promise<Compositi
   await people.ensurePerson({ userId: localPerson.userId, phone: localPerson.phone });
   const webApp = openWebApp(config, secrets);
   const services = [
+    composeActionEngine(configs.actionEngine, platform),
     composeActionsAgent(configs.actionsAgent, platform),
     composeCommandsAgent(configs.commandsAgent, platform),
     composeWhatsAppService(configs.whatsapp, platform),
@@ -111,7 +113,7 @@ function life(
         platform.carrier.attach(consumer);
       }
       await describeForClients(config, secrets, signInUrl);
-      const jobs = ['actions', 'commands', 'whatsapp', 'workspace'].map((name) => ({
+      const jobs = ['actions', 'commands', 'operations', 'whatsapp', 'workspace'].map((name) => ({
         path: `/internal/${name}/retry-pending`,
         everyMs: config.sweepMs,
       }));

@@ -1,3 +1,4 @@
+import { readActionEngineConfig } from '@intexuraos/action-engine/config';
 import { readActionsAgentConfig } from '@intexuraos/actions-agent/config';
 import { readCommandsAgentConfig } from '@intexuraos/commands-agent/config';
 import { type Environment, readBoth } from '@intexuraos/http-server';
@@ -9,7 +10,7 @@ import { newSecret } from './first-start/new-secret.ts';
 
 /** What every service read from one environment. Throws one ConfigError naming all that any of them cannot use. */
 export function readServiceConfigs(env: Environment) {
-  const [[actionsAgent, whatsapp], [[people, workspace], commandsAgent]] = readBoth(
+  const [[actionsAgent, whatsapp], [[people, workspace], [commandsAgent, actionEngine]]] = readBoth(
     () =>
       readBoth(
         () => readActionsAgentConfig(env),
@@ -22,10 +23,14 @@ export function readServiceConfigs(env: Environment) {
             () => readUserServiceConfig(env),
             () => readWorkspaceConfig(env),
           ),
-        () => readCommandsAgentConfig(env),
+        () =>
+          readBoth(
+            () => readCommandsAgentConfig(env),
+            () => readActionEngineConfig(env),
+          ),
       ),
   );
-  return { actionsAgent, commandsAgent, whatsapp, people, workspace };
+  return { actionEngine, actionsAgent, commandsAgent, whatsapp, people, workspace };
 }
 
 /** Throws as the services will, but before anything is opened or made: as if the first start had made its secrets. */

@@ -64,6 +64,7 @@ test('all sweeps are called by the clock', () => {
     '/internal/commands/retry-pending',
     '/internal/whatsapp/retry-pending',
     '/internal/workspace/retry-pending',
+    '/internal/operations/retry-pending',
   ]);
 });
 

@@ -1,3 +1,5 @@
+import { composeActionEngine } from '@intexuraos/action-engine/compose';
+import { Variables as ActionEngineVariables, readActionEngineConfig } from '@intexuraos/action-engine/config';
 import { publishes as actionsAgentPublishes, composeActionsAgent } from '@intexuraos/actions-agent/compose';
 import {
   Variables as ActionsAgentVariables,
@@ -67,6 +69,11 @@ const declarations: readonly Declaration[] = [
     name: 'workspace',
     own: WorkspaceVariables,
     compose: (env, platform) => composeWorkspace(readWorkspaceConfig(env), platform),
+  },
+  {
+    name: 'action-engine',
+    own: ActionEngineVariables,
+    compose: (env, platform) => composeActionEngine(readActionEngineConfig(env), platform),
   },
 ];
 

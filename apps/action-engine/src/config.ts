@@ -1,0 +1,79 @@
+import { connectors } from '@intexuraos/connectors';
+import { type Environment, parseEnvironment } from '@intexuraos/http-server';
+import { z } from 'zod';
+
+export interface ActionEngineConfig {
+  /** Whether platforms on this very machine may be asked. */
+  readonly loopbackAllowed: boolean;
+  /** Hosts at private addresses that may be asked all the same. */
+  readonly privateHosts: readonly string[];
+  /** Connectors that only simulate. */
+  readonly simulated: ReadonlySet<string>;
+  /** Where a platform's API is instead of its own address, by the connector's name. */
+  readonly apiUrls: Readonly<Record<string, string>>;
+}
+
+const platforms = Object.values(connectors);
+const apiUrlVariable = (name: string) => `INTEXURAOS_${name.toUpperCase()}_API_URL`;
+
+const listOf = (list: string) =>
+  list
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
+
+const Own = z.object({
+  INTEXURAOS_OPERATIONS_LOOPBACK: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('whether platforms on this machine may be asked'),
+  INTEXURAOS_OPERATIONS_PRIVATE_HOSTS: z
+    .string()
+    .default('')
+    .describe('hosts at private addresses that may be asked all the same, with commas between'),
+});
+
+const Simulate = z.object(
+  Object.fromEntries(
+    platforms.map(({ title, simulateVariable }) => [
+      simulateVariable,
+      z.enum(['true', 'false']).default('false').describe(`whether ${title} is only simulated`),
+    ]),
+  ),
+);
+
+const ApiUrls = z.object(
+  Object.fromEntries(
+    platforms.map(({ name, title }) => [
+      apiUrlVariable(name),
+      z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .describe(`where ${title} is asked instead of its own address`),
+    ]),
+  ),
+);
+
+/** Every variable that this service reads. */
+export const Variables = z.object({ ...Own.shape, ...Simulate.shape, ...ApiUrls.shape });
+
+/** Throws ConfigError naming all that is missing or malformed. */
+export function readActionEngineConfig(env: Environment): ActionEngineConfig {
+  const valid = parseEnvironment(Variables, env);
+  const own = Own.parse(valid);
+  const simulate = Simulate.parse(valid);
+  const urls = ApiUrls.parse(valid);
+  return {
+    loopbackAllowed: own.INTEXURAOS_OPERATIONS_LOOPBACK === 'true',
+    privateHosts: listOf(own.INTEXURAOS_OPERATIONS_PRIVATE_HOSTS),
+    simulated: new Set(
+      platforms.filter(({ simulateVariable }) => simulate[simulateVariable] === 'true').map(({ name }) => name),
+    ),
+    apiUrls: Object.fromEntries(
+      platforms.flatMap(({ name }) => {
+        const url = urls[apiUrlVariable(name)];
+        return url === undefined ? [] : [[name, url]];
+      }),
+    ),
+  };
+}
