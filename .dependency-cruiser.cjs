@@ -64,6 +64,11 @@ module.exports = {
       'apps/workspace/src/items',
       'A kind of item never knows another: lift what both need into a file beside the folders.',
     ),
+    islands(
+      'pages-are-islands',
+      'apps/web/src/pages',
+      'A page never knows another: lift what both need into a folder beside pages/.',
+    ),
     islands('adapters-do-not-meet', 'apps/[^/]+/src/adapters', 'Adapters meet in compose.ts.'),
     {
       name: 'endpoints-are-islands',
