@@ -76,6 +76,11 @@ module.exports = {
         pathNot: ['^packages/connectors/src/($1|http-api|google-api)/', forTests],
       },
     },
+    islands(
+      'pages-are-islands',
+      'apps/web/src/pages',
+      'A page never knows another: lift what both need into a folder beside pages/.',
+    ),
     islands('adapters-do-not-meet', 'apps/[^/]+/src/adapters', 'Adapters meet in compose.ts.'),
     {
       name: 'endpoints-are-islands',
@@ -163,7 +168,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '/dist/' },
+    exclude: { path: '/dist/|^apps/[^/]+/bundle/' },
     parser: 'swc',
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

@@ -51,6 +51,7 @@ publisher commands "serviceAccount:actions-agent@$PROJECT.iam.gserviceaccount.co
 publisher commands "serviceAccount:whatsapp-service@$PROJECT.iam.gserviceaccount.com"
 topic whatsapp-send
 publisher whatsapp-send "serviceAccount:actions-agent@$PROJECT.iam.gserviceaccount.com"
+publisher whatsapp-send "serviceAccount:commands-agent@$PROJECT.iam.gserviceaccount.com"
 publisher whatsapp-send "serviceAccount:whatsapp-service@$PROJECT.iam.gserviceaccount.com"
 topic whatsapp-status
 publisher whatsapp-status "serviceAccount:actions-agent@$PROJECT.iam.gserviceaccount.com"

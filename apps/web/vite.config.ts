@@ -3,11 +3,21 @@ import { defineConfig } from 'vite';
 
 /** While developing, everything that is not a file of this app comes from `npm start`. */
 const server = 'http://127.0.0.1:8787';
-const paths = ['/config.json', '/sign-in', '/actions', '/simulator', '/items', '/users', '/operations'];
+const paths = [
+  '/config.json',
+  '/sign-in',
+  '/actions',
+  '/simulator',
+  '/items',
+  '/users',
+  '/operations',
+  '/me',
+  '/calendar',
+];
 
 /** Libraries and words that all pages stand on. */
 const everyPage =
-  /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod|eventsource-parser)\/|src\/(api|ui\/(?!confirm-dialog)|texts)/;
+  /node_modules\/(react|react-dom|scheduler|@tanstack|use-sync-external-store|zod|eventsource-parser)\/|src\/(api\/(action|actions|api-error|caller)\.|ui\/(?!confirm-dialog)|texts\.)/;
 
 export default defineConfig({
   base: './',

@@ -18,6 +18,7 @@ export const importBreaches: Readonly<Record<string, Breach>> = {
   },
   'connectors-are-islands': { file: 'packages/connectors/src/slack/index.ts', imports: '../notion/index.ts' },
   'items-are-islands': { file: 'apps/workspace/src/items/notes/index.ts', imports: '../todos/index.ts' },
+  'pages-are-islands': { file: 'apps/web/src/pages/inbox/index.ts', imports: '../chat/bubble.ts' },
   'adapters-do-not-meet': { file: 'apps/shop/src/adapters/mail/send.ts', imports: '../bank/pay.ts' },
   'endpoints-are-islands': { file: 'apps/shop/src/endpoints/sell.ts', imports: './buy.ts' },
   'only-compose-knows-adapters': { file: 'apps/shop/src/use-cases/buy.ts', imports: '../adapters/bank/pay.ts' },

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../tree/root.ts';
 
@@ -23,7 +23,7 @@ const surroundings = (): Variables => ({ PATH: process.env['PATH'] ?? '', METADA
 
 /** Starts a program of this repository in a process of its own; what it prints on standard error is shown. */
 export function startProgram(program: string, variables: Variables, programArguments: readonly string[] = []): Child {
-  const child = spawn(process.execPath, ['--conditions=source', join(root, program), ...programArguments], {
+  const child = spawn(process.execPath, ['--conditions=source', resolve(root, program), ...programArguments], {
     cwd: root,
     env: { ...surroundings(), ...compileCache, ...variables },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -7,6 +7,7 @@ import { findCollections } from './find-collections.ts';
 import { formatted } from './formatted.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { lifecyclePage } from './lifecycle-page.ts';
+import { typesForRules } from './types-for-rules.ts';
 
 /** All that `npm run generate` writes. A test refuses a file here that is not what its generator gives. */
 export const generatedFiles: readonly GeneratedFile[] = [
@@ -18,5 +19,6 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: cloudPagePath, content: cloudPage },
   { path: webPagePath, content: async () => webPage() },
   { path: 'docs/lifecycle.md', content: async () => lifecyclePage() },
+  { path: 'packages/contracts/src/http/types-for-rules.ts', content: async () => typesForRules() },
   { path: performancePagePath, content: performancePage },
 ];

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { ensureWebBuilt } from './ensure-web-built.ts';
+import { ensureBuilt } from '../build/ensure-built.ts';
+import { webBuild } from './web-build.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'web-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -26,24 +27,24 @@ writeFileSync(out + '/index.html', text);`,
 );
 
 test('a web app is built when it is not yet, and then only when its sources change', async () => {
-  expect(await ensureWebBuilt(folder)).toBe('built');
-  expect([page(), await ensureWebBuilt(folder)]).toEqual(['first', 'fresh']);
+  expect(await ensureBuilt(webBuild, folder)).toBe('built');
+  expect([page(), await ensureBuilt(webBuild, folder)]).toEqual(['first', 'fresh']);
   write('src/page.html', 'second');
-  expect([await ensureWebBuilt(folder), page()]).toEqual(['built', 'second']);
+  expect([await ensureBuilt(webBuild, folder), page()]).toEqual(['built', 'second']);
 });
 
 test('tests are no sources', async () => {
   write('src/page.test.ts', '');
-  expect(await ensureWebBuilt(folder)).toBe('fresh');
+  expect(await ensureBuilt(webBuild, folder)).toBe('fresh');
 });
 
 test('what cannot be built says why, and leaves what was built before', async () => {
   write('src/page.html', 'broken');
-  expect(await ensureWebBuilt(folder)).toEqual({ failure: expect.stringContaining('this page is broken') });
+  expect(await ensureBuilt(webBuild, folder)).toEqual({ failure: expect.stringContaining('this page is broken') });
   expect(page()).toBe('second');
 });
 
 test('where there is no web app there is nothing to do', async () => {
-  expect(await ensureWebBuilt(join(folder, 'nowhere'))).toBe('fresh');
+  expect(await ensureBuilt(webBuild, join(folder, 'nowhere'))).toBe('fresh');
   expect(existsSync(join(folder, 'nowhere'))).toBe(false);
 });

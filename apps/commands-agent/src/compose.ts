@@ -1,3 +1,4 @@
+import { whatsappMessageSend } from '@intexuraos/contracts';
 import type { Service } from '@intexuraos/http-server';
 import { createNeighbours } from '@intexuraos/internal-clients';
 import { createLanguageModels, createTimeZones } from '@intexuraos/people';
@@ -10,11 +11,14 @@ import { createCorrections } from './adapters/documents/corrections.ts';
 import type { CommandsAgentConfig } from './config.ts';
 import { createCommandsAgent } from './service.ts';
 
-type Foundations = Pick<Platform, 'store' | 'clock' | 'log' | 'identityToken' | 'crashPoint'>;
+type Foundations = Pick<Platform, 'store' | 'publisher' | 'clock' | 'log' | 'identityToken' | 'crashPoint'>;
+
+/** Every topic that this service publishes to. */
+export const publishes = [whatsappMessageSend] as const;
 
 /** The one file of this app that names technology. */
 export function composeCommandsAgent(config: CommandsAgentConfig, platform: Foundations): Service {
-  const { store, clock, log, identityToken } = platform;
+  const { store, publisher, clock, log, identityToken } = platform;
   const { loopbackAllowed } = config;
   const neighbours = createNeighbours({ ...config.neighbours, ...(identityToken && { identityToken }), clock });
   const languageModelOf = createLanguageModels(neighbours.connect, { clock, log, loopbackAllowed });
@@ -25,6 +29,7 @@ export function composeCommandsAgent(config: CommandsAgentConfig, platform: Foun
     timeZoneOf: createTimeZones(neighbours.connect, clock),
     readTimes: readWhen,
     askModel: createAskModel({ languageModelOf, log }),
+    publisher,
     crashPoint: platform.crashPoint(config.crashAt),
     ready: () => store.ping(),
     clock,

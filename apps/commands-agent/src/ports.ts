@@ -1,4 +1,5 @@
 import type { Clock, Logger } from '@intexuraos/kernel';
+import type { Publisher } from '@intexuraos/messaging';
 import type { Version } from '@intexuraos/storage';
 import type { Command } from './domain/command.ts';
 import type { Correction } from './domain/correction.ts';
@@ -14,6 +15,7 @@ export interface Ports {
   timeZoneOf(userId: string): Promise<string | null>;
   readonly readTimes: ReadTimes;
   readonly askModel: AskModel;
+  readonly publisher: Publisher;
   readonly crashPoint: (name: CrashPointName) => void;
   /** Throws while the store does not answer. */
   ready(): Promise<void>;

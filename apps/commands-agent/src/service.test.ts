@@ -116,6 +116,62 @@ describe.each(storeNames)('on %s', (storeName) => {
     expect(await command('whatsapp:blank')).toMatchObject({ command: { actionId: null, failure: { code: 'EMPTY' } } });
   });
 
+  describe('small talk', () => {
+    const saysToPhone = (userId: string) => {
+      const messages = served.phones.messages.filter((message) => message.userId === userId);
+      return [...new Map(messages.map(({ messageKey, message }) => [messageKey, message])).values()];
+    };
+
+    test.each(['hello', 'ok thanks', 'danke', 'merci beaucoup', 'no, gracias', 'grazie', 'dzięki!', '👍', '?', 'yes'])(
+      '"%s" is kept, and no action comes of it',
+      async (text) => {
+        const externalId = `talk-${encodeURIComponent(text)}`;
+        expect(await served.deliver({ ...event, userId: 'talker', externalId, text })).toBe('ack');
+        expect(madeOf(`whatsapp:${externalId}`)).toBeUndefined();
+        expect(await command(`whatsapp:${externalId}`)).toMatchObject({
+          command: { classification: null, actionId: null, failure: { code: 'SMALL_TALK' } },
+        });
+      },
+    );
+
+    test.each(['ok, buy bread', 'hello kitty', 'thanks to Eva we have a car', 'note: thanks', 'no 12'])(
+      '"%s" is none',
+      async (text) => {
+        const externalId = `wish-${encodeURIComponent(text)}`;
+        await served.deliver({ ...event, externalId, text });
+        expect(madeOf(`whatsapp:${externalId}`)).toBeDefined();
+      },
+    );
+
+    test('a greeting is answered in the chat once an hour, thanks never', async () => {
+      for (const [externalId, text] of [
+        ['g1', 'hello'],
+        ['g1', 'hello'],
+        ['g2', 'Hi!'],
+        ['g3', 'thanks'],
+      ])
+        await served.deliver({ ...event, userId: 'greeter', externalId, text });
+      expect(saysToPhone('greeter')).toEqual([expect.stringMatching(/^Hello! Write me what you want/)]);
+    });
+
+    test('a yes that answers nothing is told how to answer', async () => {
+      await served.deliver({ ...event, userId: 'nodder', externalId: 'y1', text: 'Yes please' });
+      expect(saysToPhone('nodder')).toEqual([expect.stringContaining('I cannot tell what this answers.')]);
+    });
+
+    test('is answered again when it could not be told, and on the web by its answer alone', async () => {
+      const hello = { ...event, userId: 'unheard', externalId: 'u1', text: 'hello' };
+      served.phones.areDown = true;
+      expect(await served.deliver(hello)).toBe('retry');
+      served.phones.areDown = false;
+      expect(await served.deliver(hello)).toBe('ack');
+      expect(saysToPhone('unheard')).toHaveLength(1);
+      const { status, data } = await served.as('webby', 'POST', '/commands', { text: 'hello' });
+      expect({ status, data }).toMatchObject({ status: 201, data: { command: { failure: { code: 'SMALL_TALK' } } } });
+      expect(saysToPhone('webby')).toEqual([]);
+    });
+  });
+
   test('times are those of the person, counted from when they wrote', async () => {
     served.neighbours.timeZones.set('kenji', 'Asia/Tokyo');
     const text = 'remind me tomorrow at 9am to call mum';

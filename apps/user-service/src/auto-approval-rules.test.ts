@@ -1,6 +1,7 @@
 import { createNeighbours } from '@intexuraos/internal-clients';
 import { userService } from '@intexuraos/internal-clients/user-service';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { createAutoApprovalRules } from './adapters/documents/auto-approval-rules.ts';
 import { internalSecret, type Served, serve, storeNames } from './testing/serve.ts';
 
 const closing: (() => Promise<void>)[] = [];
@@ -100,6 +101,36 @@ describe.each(storeNames)('rules for what needs no question, kept in %s', (store
     });
     expect((await add(app, { ...shopping, name: 'Rule 1' })).status).toBe(200);
   });
+});
+
+test.each([
+  ['shopping', 'a type that nothing carries out'],
+  ['toString', 'no type at all'],
+])('a rule for "%s", %s, is refused with the types that a rule may name', async (type) => {
+  const app = await serve();
+  closing.push(() => app.close());
+  expect(await app.as('anna', 'POST', path, { ...shopping, actionTypes: ['todo', type] })).toMatchObject({
+    status: 422,
+    error: {
+      code: 'VALIDATION_FAILED',
+      details: [
+        {
+          path: 'actionTypes.1',
+          message: 'expected an action type of low risk: calendar, linear, link, note, reminder, research, todo',
+        },
+      ],
+    },
+  });
+  expect((await app.as('anna', 'GET', path)).data).toMatchObject({ rules: [usual] });
+});
+
+test('a rule from before, for a type that is gone, is still shown and can be deleted', async () => {
+  const app = await serve();
+  closing.push(() => app.close());
+  const old = { ...shopping, id: 'old', actionTypes: ['shopping'], conditions: {}, perDayMax: 10 };
+  await createAutoApprovalRules(app.store).save('anna', null, [old]);
+  expect((await app.as('anna', 'GET', path)).data).toMatchObject({ rules: [old] });
+  expect(await app.as('anna', 'DELETE', `${path}/old`)).toMatchObject({ status: 200 });
 });
 
 test.each([

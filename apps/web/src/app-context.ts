@@ -1,4 +1,5 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
+import type { Caller } from './api/caller.ts';
 import type { App } from './compose.ts';
 import type { Session } from './session/session.ts';
 
@@ -8,6 +9,12 @@ export function useApp(): App {
   const app = useContext(AppContext);
   if (app === null) throw new Error('useApp stands outside AppContext');
   return app;
+}
+
+/** The calls of one page, so that they are loaded with it. */
+export function useApi<Api>(create: (call: Caller) => Api): Api {
+  const { call } = useApp();
+  return useMemo(() => create(call), [create, call]);
 }
 
 /** Who is signed in; null for nobody. */

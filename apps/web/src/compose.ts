@@ -1,9 +1,7 @@
 import { browserNow } from './adapters/browser-clock.ts';
 import { createBrowserSession } from './adapters/browser-session.ts';
 import { type ActionsApi, createActionsApi } from './api/actions.ts';
-import { createCaller } from './api/caller.ts';
-import { type ChatApi, createChatApi } from './api/chat.ts';
-import { createItemsApi, type ItemsApi } from './api/items.ts';
+import { type Caller, createCaller } from './api/caller.ts';
 import type { WebConfig } from './config.ts';
 import { openEventStream, type StreamOptions } from './live/event-stream.ts';
 import { createLocalSignIn } from './session/local-sign-in.ts';
@@ -20,8 +18,8 @@ export interface App {
   readonly signIn: SignIn;
   readonly hasSimulator: boolean;
   readonly actions: ActionsApi;
-  readonly chat: ChatApi;
-  readonly items: ItemsApi;
+  /** Of it a page makes the calls that are its own. */
+  readonly call: Caller;
   /** Where the API is; empty where the page came from. */
   readonly baseUrl: string;
   /** Unix milliseconds. */
@@ -46,8 +44,7 @@ export function composeApp(config: WebConfig): App {
         : { kind: 'oidc', ...createOidcSignIn(config.signIn, session) },
     hasSimulator: config.simulator,
     actions: createActionsApi(call),
-    chat: createChatApi(call),
-    items: createItemsApi(call),
+    call,
     baseUrl,
     now: browserNow,
     follow: (listener) => openEventStream({ url: `${baseUrl}/actions/stream`, token, ...listener }),

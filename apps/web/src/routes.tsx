@@ -57,6 +57,19 @@ const items = createRoute({
   component: lazyRouteComponent(() => import('./pages/items/index.tsx'), 'ItemsPage'),
 });
 
+const settings = createRoute({
+  getParentRoute: () => own,
+  path: '/settings',
+  validateSearch: ({ rule }: Record<string, unknown>) => (typeof rule === 'string' ? { rule } : {}),
+  component: lazyRouteComponent(() => import('./pages/settings/index.tsx'), 'SettingsPage'),
+});
+
+const operations = createRoute({
+  getParentRoute: () => own,
+  path: '/operations',
+  component: lazyRouteComponent(() => import('./pages/operations/index.tsx'), 'OperationsPage'),
+});
+
 /** Where the links of finished actions lead: `/#/notes/…`, `/#/todos/…`. */
 const item = createRoute({
   getParentRoute: () => own,
@@ -64,9 +77,11 @@ const item = createRoute({
   component: lazyRouteComponent(() => import('./pages/items/item-page.tsx'), 'ItemPage'),
 });
 
+const pages = [inbox, chat, allItems, items, settings, operations, item] as const;
+
 /** Everything that has an address. A page is one folder and its route here. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, signIn, own.addChildren([inbox, chat, allItems, items, item])]),
+  routeTree: root.addChildren([home, signIn, own.addChildren(pages)]),
   history: createHashHistory(),
   // Plain text in addresses: an id of digits stays text.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

@@ -2,11 +2,12 @@ import type { ActionStatus } from '@intexuraos/contracts';
 
 const times = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-/** Every sentence and word of the page, in one place for whoever translates it. */
+/** Every sentence and word that more than one page says, for whoever translates them; those of one page are in `texts/`. */
 export const texts = {
   product: 'IntexuraOS',
   skipToContent: 'Skip to the content',
   navigation: 'Pages',
+  more: 'More',
   pages: {
     inbox: 'Inbox',
     chat: 'Chat',
@@ -251,42 +252,6 @@ export const texts = {
   },
   you: 'you',
   theSystem: 'the system',
-
-  chat: {
-    title: 'Chat',
-    lead: 'A phone to try it with. What you write travels as a real WhatsApp message would.',
-    writeLabel: 'Message',
-    placeholder: 'note: call the plumber about the leak',
-    send: 'Send',
-    quote: 'Reply to this',
-    quoting: 'Replying to',
-    stopQuoting: 'Do not quote',
-    react: 'React with 👍',
-    reacted: 'Your reaction:',
-    you: 'You',
-    assistant: 'Assistant',
-    empty: 'No messages yet. Write a command, such as “todo: buy milk tomorrow”.',
-    log: 'Messages',
-  },
-
-  items: {
-    kinds: {
-      todo: 'To-dos',
-      note: 'Notes',
-      bookmark: 'Bookmarks',
-      calendar: 'Calendar',
-      research: 'Research',
-      linear: 'Issues',
-    },
-    kindsLabel: 'Kinds of items',
-    empty: 'Nothing is kept here yet. It fills as actions are done.',
-    gone: 'This item does not exist, or is not yours.',
-    ticks: { complete: 'Tick off', reopen: 'Open again' },
-    deleteTitle: 'Delete this item?',
-    feedAdvice: 'Calendar apps can follow these events at a secret address. A new address ends the one before.',
-    openFeed: 'Make a new address',
-    feedOnce: 'Copy it now, it is not shown again. Whoever has it can read your events.',
-  },
 
   times: { today: 'today', yesterday: 'yesterday', tomorrow: 'tomorrow' },
 } as const;

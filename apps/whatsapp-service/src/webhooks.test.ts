@@ -306,10 +306,19 @@ describe('an answer to an ask', () => {
     expect(world.told(commandIngest)).toMatchObject([{ text: 'thanks' }]);
   });
 
-  test('whose wamid was lost is passed on with what it quoted, for actions-agent to ask which', async () => {
+  test.each([
+    ['quoted words', aMessage({ text: { body: 'yes' }, context: { id: 'wamid.OUT1' } })],
+    ['a reaction', aReaction('👍', 'wamid.OUT1')],
+  ])('by %s whose wamid is not known is passed on with it, for actions-agent to find out', async (_how, message) => {
     await world.forgetWamid('ask:a1:1:0');
-    await world.webhook(messages(aMessage({ text: { body: 'yes' }, context: { id: 'wamid.OUT1' } })));
+    await world.webhook(messages(message));
     expect(world.told(actionApprovalReply)).toMatchObject([{ replyToWamid: 'wamid.OUT1' }]);
+  });
+
+  test('by a reaction to an unknown message is left alone when nothing is open', async () => {
+    await world.send(anAsk({ messageKey: 'confirm:a1:1:0', buttons: [] }));
+    await world.webhook(messages(aReaction('👍', 'wamid.unknown')));
+    expect(world.told(actionApprovalReply)).toEqual([]);
   });
 });
 

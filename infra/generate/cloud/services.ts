@@ -6,7 +6,7 @@ import {
   cloudDefaults,
   readActionsAgentConfig,
 } from '@intexuraos/actions-agent/config';
-import { composeCommandsAgent } from '@intexuraos/commands-agent/compose';
+import { publishes as commandsAgentPublishes, composeCommandsAgent } from '@intexuraos/commands-agent/compose';
 import { Variables as CommandsAgentVariables, readCommandsAgentConfig } from '@intexuraos/commands-agent/config';
 import type { Topic } from '@intexuraos/contracts';
 import { Address, type Environment, type Service } from '@intexuraos/http-server';
@@ -52,6 +52,7 @@ const declarations: readonly Declaration[] = [
   {
     name: 'commands-agent',
     own: CommandsAgentVariables,
+    publishes: commandsAgentPublishes,
     compose: (env, platform) => composeCommandsAgent(readCommandsAgentConfig(env), platform),
   },
   {

@@ -1,3 +1,4 @@
+import { inWords } from '@intexuraos/contracts';
 import type { Connect, Neighbour } from '@intexuraos/internal-clients';
 import type { JsonObject } from '@intexuraos/kernel';
 import { z } from 'zod';
@@ -129,6 +130,8 @@ function problemOf(error: z.ZodError): string {
   return issue === undefined ? 'invalid' : `${issue.path.join('.') || 'payload'}: ${issue.message}`;
 }
 
+const parse = <T>(schema: z.ZodType<T>, value: unknown) => schema.safeParse(value, { error: inWords });
+
 const JsonSchema = z.record(z.string(), z.json());
 
 const schemaOf = (payload: z.ZodType): JsonObject => JsonSchema.parse(z.toJSONSchema(payload, { io: 'input' }));
@@ -143,7 +146,7 @@ export function defineActionType<const Name extends string, Payload, Client, Pre
     texts: spec.texts,
     payloadSchema: () => schemaOf(spec.payload),
     payloadProblems: (payload) =>
-      (spec.payload.safeParse(payload).error?.issues ?? []).map(({ path, message }) => ({
+      (parse(spec.payload, payload).error?.issues ?? []).map(({ path, message }) => ({
         path: ['payload', ...path].join('.'),
         message,
       })),
@@ -152,7 +155,7 @@ export function defineActionType<const Name extends string, Payload, Client, Pre
     async edit(wished, action, setting) {
       const reading = await readEdit(spec.editable, wished, action, setting);
       const payload =
-        reading.outcome === 'changed' ? spec.payload.safeParse(reading.changes.payload ?? action.payload) : null;
+        reading.outcome === 'changed' ? parse(spec.payload, reading.changes.payload ?? action.payload) : null;
       return payload?.success === false ? { outcome: 'problem', problem: problemOf(payload.error) } : reading;
     },
     traits: {
@@ -165,7 +168,7 @@ export function defineActionType<const Name extends string, Payload, Client, Pre
       startsAt: (action) => spec.startsAt?.(action) ?? null,
     },
     async prepare(action, connect, facts) {
-      const payload = spec.payload.safeParse(action.payload);
+      const payload = parse(spec.payload, action.payload);
       if (!payload.success)
         return {
           status: 'failed',
@@ -177,9 +180,9 @@ export function defineActionType<const Name extends string, Payload, Client, Pre
       return spec.prepare({ action, payload: payload.data, client: connect(spec.target, callOf(action)), ...facts });
     },
     async execute(action, connect, send) {
-      const payload = spec.payload.safeParse(action.payload);
+      const payload = parse(spec.payload, action.payload);
       if (!payload.success) return notPossible(problemOf(payload.error));
-      const prepared = spec.facts.safeParse(action.prepared);
+      const prepared = parse(spec.facts, action.prepared);
       if (!prepared.success) return notPossible(problemOf(prepared.error));
       const client = connect(spec.target, callOf(action));
       return spec.execute({ action, payload: payload.data, prepared: prepared.data, client, send });

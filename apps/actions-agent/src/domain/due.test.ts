@@ -76,9 +76,17 @@ describe('what is decided', () => {
     expect(new Set(keys).size).toBe(2);
   });
 
-  test('a change of status is announced, and only that', () => {
+  test('what a page shows of an action is announced when it changes: its status, and its content', () => {
+    const asked = decided(anAction(), { name: 'ask' });
     expect(dueKinds(decided(anActionIn('completed'), say.archive()))).toEqual(['event']);
-    expect(dueKinds(decided(anAction(), say.edit()))).toEqual(['created']);
+    expect(dueKinds(decided(anAction(), say.edit()))).toEqual(['created', 'event']);
+    expect(dueKinds(decided({ ...asked, due: [] }, say.edit()))).toEqual(['ask', 'event']);
+  });
+
+  test('and nothing else is', () => {
+    const asked = decided(anAction(), { name: 'ask' });
+    const clarify = say.clarify({ askId: asked.ask?.id ?? '' });
+    expect(dueKinds(decided({ ...asked, due: [] }, clarify))).toEqual(['clarify']);
   });
 });
 

@@ -161,15 +161,15 @@ describe('an edit', () => {
 
   test('is asked about anew, and looked at anew where nobody was asked', () => {
     expect(dueKinds(decided(anActionIn('approved'), say.edit()))).toEqual(['ask', 'event']);
-    expect(dueKinds(decided(anAction(), say.edit()))).toEqual(['created']);
+    expect(dueKinds(decided(anAction(), say.edit()))).toEqual(['created', 'event']);
   });
 
   test('has its facts worked out before the question is sent', () => {
     const edited = decided(anActionIn('awaiting_approval', { type: 'prepared', prepared: { start: 1 } }), say.edit());
     expect(edited).toMatchObject({ prepared: null, preparation: { status: 'pending' } });
-    expect(dueKinds(edited)).toEqual(['created']);
+    expect(dueKinds(edited)).toEqual(['created', 'event']);
     expect(refused(edited, say.approve({ version: 2 }))).toBe('facts-ready');
-    expect(dueKinds(decided(edited, say.prepared({ version: 2 })))).toEqual(['ask']);
+    expect(dueKinds(decided({ ...edited, due: [] }, say.prepared({ version: 2 })))).toEqual(['ask', 'event']);
   });
 
   test('is refused once something may have happened', () => {

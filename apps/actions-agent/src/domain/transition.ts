@@ -98,18 +98,15 @@ export function decide(
 }
 
 function settle(before: Action, after: Action, context: Context): Decision {
-  const isSeen = after.status !== before.status || after.needsAttention !== before.needsAttention;
-  const announced = isSeen ? tell(after, 'event', context) : after;
+  const isSameContent = after.contentHash === before.contentHash && after.version === before.version;
+  const announced = isSameContent && looksAlike(before, after) ? after : tell(after, 'event', context);
   const known = new Set(before.due.map((due) => due.key));
   const isUrgent = (at: number) => at <= context.now || at === context.now + context.policy.tellGraceMs;
   return {
     ok: true,
     action: {
       ...announced,
-      contentRev:
-        announced.contentHash === before.contentHash && announced.version === before.version
-          ? before.contentRev
-          : announced.rev,
+      contentRev: isSameContent ? before.contentRev : announced.rev,
       dueAt: dueAtOf(announced),
       events: announced.events.slice(-timelineKept),
     },
@@ -117,3 +114,9 @@ function settle(before: Action, after: Action, context: Context): Decision {
     overflow: announced.events.slice(0, -timelineKept),
   };
 }
+
+/** Whether a page that shows both shows the same of them, if their content is the same. */
+const looksAlike = (one: Action, other: Action) =>
+  one.status === other.status &&
+  one.needsAttention === other.needsAttention &&
+  one.preparation?.status === other.preparation?.status;

@@ -90,6 +90,17 @@ describeAgent('POST /internal/actions/approval-reply', (stage) => {
       expect(await anna.action(action.id)).toMatchObject({ status: 'completed' });
     });
 
+    test.each(['no, do not approve', 'nein, nicht freigeben', "don't say yes", "no, please don't approve this one"])(
+      '"%s" rejects what the one question is about, and is nothing new',
+      async (text) => {
+        const anna = stage.somebody();
+        const { action } = await anna.isAsked();
+        expect(firstWords(await anna.says(text))).toEqual(['Rejected: Buy milk. Nothing will be done.']);
+        expect(await anna.action(action.id)).toMatchObject({ status: 'rejected', approval: null });
+        expect(stage.agent.bus.of(commandIngest).filter(({ userId }) => userId === anna.userId)).toEqual([]);
+      },
+    );
+
     test('when nothing is open, is told so, and changes nothing', async () => {
       const anna = stage.somebody();
       expect((await anna.says('yes')).map(({ message }) => message)).toEqual([
@@ -210,13 +221,16 @@ describeAgent('POST /internal/actions/approval-reply', (stage) => {
       expect(await anna.action(one.action.id)).toMatchObject({ status: 'completed' });
     });
 
-    test('a no that quotes none is asked about as well', async () => {
-      const anna = stage.somebody();
-      const asked = [await anna.isAsked(), await anna.isAsked()];
-      expect(firstWords(await anna.says('no'))[0]).toMatch(/^Which one/);
-      for (const { action } of asked)
-        expect(await anna.action(action.id)).toMatchObject({ status: 'awaiting_approval' });
-    });
+    test.each(['no', 'no, do not approve', 'nein, nicht freigeben'])(
+      'a no that quotes none ("%s") is asked about as well',
+      async (text) => {
+        const anna = stage.somebody();
+        const asked = [await anna.isAsked(), await anna.isAsked()];
+        expect(firstWords(await anna.says(text))[0]).toMatch(/^Which one/);
+        for (const { action } of asked)
+          expect(await anna.action(action.id)).toMatchObject({ status: 'awaiting_approval' });
+      },
+    );
 
     test('quoting one of them means that one', async () => {
       const anna = stage.somebody();

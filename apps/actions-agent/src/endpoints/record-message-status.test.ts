@@ -2,8 +2,9 @@ import { actionChanged } from '@intexuraos/contracts';
 import { describe, expect, test } from '@jest/globals';
 import { approvalMessageId } from '../domain/approval-message-id.ts';
 import { describeAgent } from '../testing/describe-agent.ts';
-import type { TestPerson } from '../testing/person.ts';
+import { buttonOf, type TestPerson } from '../testing/person.ts';
 import type { PhoneMessage } from '../testing/phone.ts';
+import { overtakingMs } from '../use-cases/find-asked.ts';
 
 describeAgent('POST /internal/actions/message-status', (stage) => {
   const tell = async (message: PhoneMessage, status: Parameters<typeof stage.agent.phones.tell>[1]) => {
@@ -79,6 +80,39 @@ describeAgent('POST /internal/actions/message-status', (stage) => {
       expect(await anna.action(action.id)).toMatchObject({ status: 'completed' });
     },
   );
+
+  describe.each([
+    ['a thumb', { reaction: '👍' }],
+    ['a quoted yes', { replyText: 'yes' }],
+  ])('sent that is overtaken by %s', (_answer, said) => {
+    const push = async (event: object) => {
+      const { status } = await stage.agent.push('approval-replies', event);
+      await stage.agent.settle();
+      return status;
+    };
+
+    test('lets it come again, and count', async () => {
+      const { anna, action, message } = await unheard();
+      const answer = anna.reply(said, message);
+      expect(await push(answer)).toBe(503);
+      await tell(message, { status: 'sent' });
+      expect(await push(answer)).toBe(204);
+      expect(await anna.action(action.id)).toMatchObject({ status: 'completed' });
+    });
+
+    test('and never comes lets the person be asked which one they mean', async () => {
+      const { anna, action, message } = await unheard();
+      const answer = anna.reply(said, message);
+      await stage.agent.clock.advance(overtakingMs);
+      expect(await push(answer)).toBe(204);
+      expect(await anna.action(action.id)).toMatchObject({ status: 'awaiting_approval' });
+      const [, list, question = message] = anna.phone();
+      expect(list?.message).toContain('Which one do you mean?');
+      expect(question).not.toBe(message);
+      await anna.says({ buttonId: buttonOf(question, 'Approve') });
+      expect(await anna.action(action.id)).toMatchObject({ status: 'completed' });
+    });
+  });
 
   test('the same status twice is one line of the history', async () => {
     const { anna, action, message } = await unheard();

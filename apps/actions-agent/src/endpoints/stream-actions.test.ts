@@ -60,6 +60,33 @@ describeAgent('GET /actions/stream', (stage) => {
     ]);
   });
 
+  test.each([
+    ['its question still open', {}, 'awaiting_approval'],
+    ['nothing that could carry it out yet', { type: 'shopping' }, 'pending'],
+  ])('an edit is told, though the status stays: with %s', async (_, fields, status) => {
+    const anna = stage.somebody();
+    const { id } = await anna.creates(fields);
+    await stage.agent.settle();
+    const reader = await follow(anna);
+    await anna.patch(`/actions/${id}`, { title: 'Buy oat milk' });
+    await stage.agent.settle();
+    const [event] = await reader.until(1);
+    expect(event?.data).toMatchObject({ actionId: id, version: 2, status });
+  });
+
+  test('the facts that an edit led to are told when they are there', async () => {
+    const anna = stage.somebody();
+    const { action } = await anna.isAsked({ type: 'calendar' });
+    const reader = await follow(anna);
+    await anna.patch(`/actions/${action.id}`, { title: 'Dentist' });
+    await stage.agent.settle();
+    const events = await reader.until(2);
+    expect(events.map(({ data }) => data)).toMatchObject([
+      { actionId: action.id, version: 2, status: 'awaiting_approval' },
+      { actionId: action.id, version: 2, status: 'awaiting_approval' },
+    ]);
+  });
+
   test('another person’s changes are never seen', async () => {
     const [anna, boris] = [stage.somebody(), stage.somebody()];
     const [hers, his] = [await follow(anna), await follow(boris, '1-x')];

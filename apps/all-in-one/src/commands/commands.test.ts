@@ -68,3 +68,11 @@ test('a note that is written in a chat is asked about, and there after a yes', a
   expect(actions).toMatchObject([{ type: 'note', commandId: expect.stringMatching(/^whatsapp:wamid\./) }]);
   expect((await house.get('/items?kind=note')).items).toMatchObject([{ title: 'call the plumber about the leak' }]);
 });
+
+test('a greeting in the chat is answered there, and becomes no action', async () => {
+  const before = (await house.get('/actions')).actions.length;
+  await house.write('thanks!');
+  await house.write('Hello');
+  await heard('Hello! Write me what you want');
+  expect((await house.get('/actions')).actions).toHaveLength(before);
+});

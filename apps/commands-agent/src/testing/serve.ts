@@ -19,6 +19,7 @@ import {
 import { composeCommandsAgent } from '../compose.ts';
 import { readCommandsAgentConfig } from '../config.ts';
 import { type Neighbours, startNeighbours } from './neighbours.ts';
+import { createPhones, type Phones } from './phones.ts';
 
 const internalSecret = 'the-internal-secret-of-these-tests-0123456789';
 /** A Friday, eleven in the morning in Warsaw. */
@@ -36,6 +37,7 @@ export interface Served {
   readonly log: RecordingLogger;
   readonly store: Store;
   readonly neighbours: Neighbours;
+  readonly phones: Phones;
   /** As a person, with a token of the issuer. */
   as(userId: string, method: string, path: string, body?: object, headers?: Record<string, string>): Promise<JsonReply>;
   /** As one of our services. */
@@ -52,13 +54,20 @@ export async function serve(storeName: keyof typeof stores = 'memory'): Promise<
   const issuer = await createTokenIssuer({ clock });
   const store = stores[storeName](folder, clock);
   const neighbours = await startNeighbours(internalSecret);
+  const phones = createPhones();
   const config = readCommandsAgentConfig({
     INTEXURAOS_ACTIONS_AGENT_URL: neighbours.url,
     INTEXURAOS_USER_SERVICE_URL: neighbours.url,
     INTEXURAOS_INTERNAL_AUTH_TOKEN: internalSecret,
     INTEXURAOS_LLM_LOOPBACK_URLS: 'true',
   });
-  const service = composeCommandsAgent(config, { store, clock, log, crashPoint: createCrashPoint });
+  const service = composeCommandsAgent(config, {
+    store,
+    publisher: phones.publisher,
+    clock,
+    log,
+    crashPoint: createCrashPoint,
+  });
   const authenticator = createAuthenticator({
     user: { issuer: issuer.issuer, audience: 'api', jwks: issuer.jwksUrl, algorithms: ['RS256'] },
     internal: { current: internalSecret },
@@ -73,6 +82,7 @@ export async function serve(storeName: keyof typeof stores = 'memory'): Promise<
     log,
     store,
     neighbours,
+    phones,
     as: async (sub, method, path, body, headers = {}) => {
       const token = await issuer.mint({ sub, aud: 'api' });
       return call(method, path, { ...headers, authorization: `Bearer ${token}` }, body);

@@ -1,7 +1,10 @@
 import { AppError } from '@intexuraos/kernel';
 import { cleanText } from '../domain/clean-text.ts';
-import { acted, type Command, classified, failed, isOpen } from '../domain/command.ts';
+import { acted, type Command, classified, type Failure, failed, isOpen } from '../domain/command.ts';
+import { smallTalkIn } from '../domain/small-talk.ts';
+import type { SmallTalk } from '../domain/vocabulary/vocabulary.ts';
 import type { Kept, Ports } from '../ports.ts';
+import { answerSmallTalk } from './answer-small-talk.ts';
 import { classifyCommand } from './classify-command.ts';
 
 /**
@@ -10,9 +13,19 @@ import { classifyCommand } from './classify-command.ts';
  */
 export async function carryOn(ports: Ports, kept: Kept): Promise<Command> {
   if (!isOpen(kept.command)) return kept.command;
-  if (cleanText(kept.command.text).trim() === '') return giveUp(ports, kept, 'EMPTY', 'There is nothing in it');
-  const ready = kept.command.classification === null ? await classify(ports, kept) : kept;
+  if (kept.command.classification !== null) return request(ports, kept);
+  const text = cleanText(kept.command.text).trim();
+  if (text === '') return close(ports, kept, { code: 'EMPTY', message: 'There is nothing in it' });
+  const smallTalk = smallTalkIn(text);
+  if (smallTalk !== null) return chat(ports, kept, smallTalk);
+  const ready = await classify(ports, kept);
   return isOpen(ready.command) ? request(ports, ready) : ready.command;
+}
+
+/** Answered before that is written down, so that it is answered after a crash: the same answer is sent once. */
+async function chat(ports: Ports, kept: Kept, smallTalk: SmallTalk): Promise<Command> {
+  await answerSmallTalk(ports, kept.command, smallTalk);
+  return close(ports, kept, { code: 'SMALL_TALK', message: 'Nothing is asked for in it' });
 }
 
 async function classify(ports: Ports, kept: Kept): Promise<Kept> {
@@ -31,16 +44,16 @@ async function request(ports: Ports, kept: Kept): Promise<Command> {
     case 'requested':
       return (await write(ports, kept, (command) => acted(command, requested.actionId, ports.clock.now()))).command;
     case 'refused':
-      return giveUp(ports, kept, requested.code, requested.message);
+      ports.log.error({ commandId: kept.command.id, code: requested.code }, 'no action will come of a command');
+      return close(ports, kept, { code: requested.code, message: requested.message });
     case 'failed':
       throw new AppError('UNAVAILABLE', `The action could not be made yet: ${requested.code}`);
   }
 }
 
-async function giveUp(ports: Ports, kept: Kept, code: string, message: string): Promise<Command> {
-  ports.log.error({ commandId: kept.command.id, code }, 'no action will come of a command');
-  return (await write(ports, kept, (command) => failed(command, { code, message }, ports.clock.now()))).command;
-}
+/** No action will come of it. */
+const close = async (ports: Ports, kept: Kept, failure: Failure): Promise<Command> =>
+  (await write(ports, kept, (command) => failed(command, failure, ports.clock.now()))).command;
 
 /** Others may work on the same command: the change is made to what is there now, and only while it is open. */
 async function write(ports: Ports, kept: Kept, change: (command: Command) => Command): Promise<Kept> {

@@ -27,5 +27,3 @@ export function createChatApi(call: Caller) {
       (await call('POST', '/simulator/whatsapp/reply', { answer: z.object({ wamid: z.string() }), body })).wamid,
   };
 }
-
-export type ChatApi = ReturnType<typeof createChatApi>;

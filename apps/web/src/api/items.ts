@@ -33,5 +33,3 @@ export function createItemsApi(call: Caller) {
       (await call('POST', '/calendar/feed', { answer: z.object({ path: z.string() }), body: {} })).path,
   };
 }
-
-export type ItemsApi = ReturnType<typeof createItemsApi>;

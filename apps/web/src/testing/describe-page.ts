@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { z } from 'zod';
 import { findChromium, launchBrowser } from './browser.ts';
 import { buildOnce } from './build-once.ts';
-import { type Machine, startMachine } from './machine.ts';
+import { type Machine, startMachine, type Variables } from './machine.ts';
 
 export interface VisitOptions {
   readonly width?: number;
@@ -22,6 +22,8 @@ export interface Stage {
   /** What axe finds against it. */
   problemsOf(page: Page): Promise<readonly string[]>;
   shoot(page: Page, name: string): Promise<void>;
+  /** All of it, also what would have to be scrolled to. */
+  shootWhole(page: Page, name: string): Promise<void>;
 }
 
 export const phone = { width: 390, height: 844 } as const;
@@ -29,13 +31,18 @@ const desk = { width: 1280, height: 800 } as const;
 
 const screenshots = join(import.meta.dirname, '../../screenshots');
 const patienceMs = 60_000;
+/** For what stands around the content. */
+const wholeMargin = 100;
 
 const Findings = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }));
 
-/** Runs tests in a real browser against the real services; says loudly where there is no browser. */
-export function describePage(title: string, tests: (stage: Stage) => void): void {
+/**
+ * Runs tests in a real browser against the real services; says loudly where there is no browser. `variables` are asked for
+ * when the services start, and set for them.
+ */
+export function describePage(title: string, tests: (stage: Stage) => void, variables?: () => Variables): void {
   const chromium = findChromium();
-  if (chromium !== null) return describe(title, () => tests(stageOf(chromium)));
+  if (chromium !== null) return describe(title, () => tests(stageOf(chromium, variables)));
   const message = '*** NOT TESTED IN A BROWSER: there is no Chromium (apt-get install chromium) ***';
   const skip = process.env['CI'] ? test : test.skip;
   skip(`${title}: ${message}`, () => {
@@ -43,7 +50,7 @@ export function describePage(title: string, tests: (stage: Stage) => void): void
   });
 }
 
-function stageOf(chromium: string): Stage {
+function stageOf(chromium: string, variables: () => Variables = () => ({})): Stage {
   jest.setTimeout(patienceMs);
   let machine: Machine;
   let browser: Browser;
@@ -52,7 +59,7 @@ function stageOf(chromium: string): Stage {
 
   beforeAll(async () => {
     await buildOnce();
-    [machine, browser] = await Promise.all([startMachine(), launchBrowser(chromium)]);
+    [machine, browser] = await Promise.all([startMachine(variables()), launchBrowser(chromium)]);
     mkdirSync(screenshots, { recursive: true });
   }, patienceMs * 3);
   afterEach(async () => {
@@ -96,6 +103,12 @@ function stageOf(chromium: string): Stage {
       return Findings.parse(found).map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
     },
     shoot: async (page, name) => {
+      await page.screenshot({ path: join(screenshots, `${name}.png`) });
+    },
+    async shootWhole(page, name) {
+      const height = await page.locator('#main').evaluate((main) => main.scrollHeight);
+      const { width } = page.viewportSize() ?? desk;
+      await page.setViewportSize({ width, height: height + wholeMargin });
       await page.screenshot({ path: join(screenshots, `${name}.png`) });
     },
   };

@@ -33,8 +33,20 @@ export interface Machine {
   action(id: string): Promise<z.infer<typeof ActionBody>>;
   /** Resolves when an action has come this far. */
   reaches(id: string, status: string): Promise<void>;
+  /** Hands a service an event that it did not ask for, as the carrier would. */
+  push(path: string, delivery: PushedEvent): Promise<void>;
   stop(): Promise<void>;
 }
+
+export interface PushedEvent {
+  readonly subscription: string;
+  readonly event: object;
+  /** How often it was delivered by now. */
+  readonly deliveryAttempt?: number;
+}
+
+/** What is set for the process, beside what every machine has. */
+export type Variables = Readonly<Record<string, string>>;
 
 const root = join(import.meta.dirname, '../../../..');
 const surroundings = {
@@ -45,11 +57,11 @@ const surroundings = {
   TZ: 'Europe/Warsaw',
 };
 
-export async function startMachine(): Promise<Machine> {
+export async function startMachine(variables: Variables = {}): Promise<Machine> {
   const dataDir = mkdtempSync(join(tmpdir(), 'web-app-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...surroundings, PORT: String(port), INTEXURAOS_DATA_DIR: dataDir };
+  const env = { ...surroundings, ...variables, PORT: String(port), INTEXURAOS_DATA_DIR: dataDir };
   const main = join(root, 'apps/all-in-one/src/main.ts');
   const child = spawn(process.execPath, ['--conditions=source', main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const file = join(dataDir, 'local.json');
@@ -67,11 +79,13 @@ function machineOf(url: string, local: z.infer<typeof Local>, stop: () => Promis
       headers: { ...headers, ...(body !== undefined && json) },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
-    const content = z.looseObject({ data: z.unknown().optional() }).parse(await answer.json());
+    const text = await answer.text();
+    const content = z.looseObject({ data: z.unknown().optional() }).parse(text === '' ? {} : JSON.parse(text));
     return { status: answer.status, data: content.data };
   };
   const call = (method: string, path: string, body?: object) =>
     send(method, path, { authorization: `Bearer ${local.userToken}` }, body);
+  const internal = { 'x-internal-auth': local.internalAuthToken };
   const action = async (id: string) =>
     z.object({ action: ActionBody }).parse((await call('GET', `/actions/${id}`)).data).action;
 
@@ -84,8 +98,16 @@ function machineOf(url: string, local: z.infer<typeof Local>, stop: () => Promis
     async create({ type = 'note', title = 'Call the plumber', payload = {}, confidence = 0.6 } = {}) {
       made += 1;
       const wish = { userId: local.userId, commandId: `test:${made}`, type, title, payload, confidence };
-      const internal = { 'x-internal-auth': local.internalAuthToken };
       return z.object({ id: z.string() }).parse((await send('POST', '/internal/actions', internal, wish)).data).id;
+    },
+    async push(path, { subscription, event, ...delivery }) {
+      const data = Buffer.from(JSON.stringify(event)).toString('base64');
+      made += 1;
+      await send('POST', path, internal, {
+        subscription: `projects/local/subscriptions/${subscription}`,
+        message: { messageId: `m${made}`, data },
+        ...delivery,
+      });
     },
     async reaches(id, status) {
       await until(`${id} to be ${status}`, async () => (await action(id)).status === status || null);

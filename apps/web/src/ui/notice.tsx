@@ -10,7 +10,7 @@ interface NoticeProps {
   readonly isNews?: boolean;
 }
 
-const icons = { info: 'action', warning: 'warning', bad: 'warning', good: 'check' } as const;
+const icons = { info: 'info', warning: 'warning', bad: 'warning', good: 'check' } as const;
 
 export const Notice = ({ tone, children, isNews = false }: NoticeProps) => (
   <div className={`notice notice-${tone}`} role={isNews ? 'alert' : undefined}>

@@ -6,8 +6,9 @@ export function useSingleMutation<Data, Variables>(options: UseMutationOptions<D
   const isRunning = useRef(false);
   const mutation = useMutation({
     ...options,
-    onSettled() {
+    onSettled(...settled) {
       isRunning.current = false;
+      return options.onSettled?.(...settled);
     },
   });
   return {

@@ -41,7 +41,7 @@ text        | command/approval | approval         | command          | foreign_m
 button      | button_elsewhere | approval         | button_elsewhere | foreign_message  | button_elsewhere
 quick_reply | button_elsewhere | approval         | button_elsewhere | foreign_message  | button_elsewhere
 list        | button_elsewhere | approval         | button_elsewhere | foreign_message  | button_elsewhere
-reaction    | reaction_elsewhere | approval         | reaction_elsewhere | foreign_message  | reaction_elsewhere
+reaction    | reaction_elsewhere | approval         | reaction_elsewhere | foreign_message  | reaction_elsewhere/approval
 unsupported | notice           | notice           | notice           | foreign_message  | notice
 "
 `);

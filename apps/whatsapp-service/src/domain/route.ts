@@ -38,11 +38,10 @@ const decisionWordsMax = 40;
 /** Button ids of ours carry their own proof, which actions-agent checks; nothing has to be looked up for them. */
 export const isOurButton = (message: InboundMessage): boolean => message.buttonId?.startsWith('a1.') ?? false;
 
-/** Whether the words are few enough to be an answer or a change rather than a new wish: actions-agent says which. */
-export function mayDecide(message: InboundMessage): boolean {
-  return (
-    message.kind === 'text' && !message.isForwarded && message.text.trim().split(/\s+/u).length <= decisionWordsMax
-  );
+/** A reaction, or words that are few enough to be an answer or a change rather than a new wish: actions-agent says which. */
+export function mayDecide({ kind, isForwarded, text }: InboundMessage): boolean {
+  if (kind === 'reaction') return true;
+  return kind === 'text' && !isForwarded && text.trim().split(/\s+/u).length <= decisionWordsMax;
 }
 
 /** Where a message goes. */
@@ -56,7 +55,7 @@ export function route(message: InboundMessage, facts: RouteFacts): Route {
     case 'text':
       return routeText(message, facts);
     case 'reaction':
-      return facts.quoted === 'ask' ? approval(message) : nobody('reaction_elsewhere');
+      return mayBeAnAsk(facts) ? approval(message) : nobody('reaction_elsewhere');
     case 'button':
     case 'quick_reply':
     case 'list':
@@ -64,11 +63,16 @@ export function route(message: InboundMessage, facts: RouteFacts): Route {
   }
 }
 
-/** A quoted message that cannot be found may be an ask whose wamid was lost: actions-agent then asks which one is meant. */
-function routeText(message: InboundMessage, { quoted, openAsk }: RouteFacts): Route {
-  if (quoted === 'ask') return approval(message);
-  const answersSomething = quoted === 'none' || quoted === 'unknown';
-  return answersSomething && openAsk && mayDecide(message) ? approval(message) : { to: 'command' };
+/**
+ * A quoted message that cannot be found may be an ask whose wamid is not stored yet, or was lost in a crash: actions-agent
+ * waits for word of it, and then asks which one is meant.
+ */
+const mayBeAnAsk = ({ quoted, openAsk }: RouteFacts): boolean => quoted === 'ask' || (quoted === 'unknown' && openAsk);
+
+function routeText(message: InboundMessage, facts: RouteFacts): Route {
+  if (facts.quoted === 'ask') return approval(message);
+  const answersSomething = mayBeAnAsk(facts) || (facts.quoted === 'none' && facts.openAsk);
+  return answersSomething && mayDecide(message) ? approval(message) : { to: 'command' };
 }
 
 const approval = (message: InboundMessage): Route => ({ to: 'approval', replyToWamid: message.quotedWamid ?? '' });

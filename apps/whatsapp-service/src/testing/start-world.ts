@@ -65,7 +65,7 @@ export async function startWorld(options: WorldOptions = {}) {
     accessToken: 'token',
     phoneNumberId: account.phoneNumberId,
     template: options.template ?? null,
-    deadlineMs: options.deadlineMs ?? 5_000,
+    deadlineMs: options.deadlineMs ?? 30_000,
   });
   const commits = { flushed: 0, soon: 0 };
   const rivals: (() => Promise<void>)[] = [];

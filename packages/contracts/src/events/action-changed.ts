@@ -3,7 +3,10 @@ import { ActionStatus, Origin, Outcome } from '../action.ts';
 import { Id, UserId } from '../primitives.ts';
 import { defineTopic } from '../topic.ts';
 
-/** A status change, for whoever subscribes: the stream of changes, sessions, workflows, callbacks. */
+/**
+ * What an action shows has changed: its status, its content or what it needs. For whoever subscribes: the stream of
+ * changes, sessions, workflows, callbacks.
+ */
 export const ActionChanged = z.object({
   type: z.literal('action.changed'),
   eventId: z.string().max(256),

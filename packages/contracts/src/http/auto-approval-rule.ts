@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Origin } from '../action.ts';
 import { Id, text } from '../primitives.ts';
+import { typesForRules } from './types-for-rules.ts';
 
 const hostOf = (written: string) => URL.parse(`https://${written}/`)?.host;
 
@@ -26,13 +27,15 @@ const RuleConditions = z.strictObject({
   urlHosts: z.array(Host).min(1).max(20).optional(),
 });
 
+/** A rule for any other type would never apply. */
+const TypeForRules = z.enum(typesForRules, {
+  error: `expected an action type of low risk: ${typesForRules.join(', ')}`,
+});
+
 /** "Actions like these need no question", as data: a machine can check every part of it. */
 export const NewAutoApprovalRule = z.strictObject({
   name: text(100).refine((name) => name.trim() !== '', 'expected a name'),
-  actionTypes: z
-    .array(z.string().regex(/^[a-z][a-z_-]{0,63}$/, 'expected the name of an action type'))
-    .min(1)
-    .max(10),
+  actionTypes: z.array(TypeForRules).min(1).max(10),
   confidenceMin: z.number().min(0).max(1),
   conditions: RuleConditions.default({}),
   /** Approvals in any 24 hours. */
@@ -42,6 +45,8 @@ export type NewAutoApprovalRule = z.infer<typeof NewAutoApprovalRule>;
 
 export const AutoApprovalRule = NewAutoApprovalRule.extend({
   id: Id,
+  /** Types come and go; a rule stays until it is deleted. */
+  actionTypes: z.array(z.string().max(64)),
   /** Null: as often as it fits. */
   perDayMax: z.int().min(1).max(100).nullable(),
 });

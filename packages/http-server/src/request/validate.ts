@@ -1,3 +1,4 @@
+import { inWords } from '@intexuraos/contracts';
 import { AppError } from '@intexuraos/kernel';
 import { z } from 'zod';
 import { pathParameters } from '../routes/path.ts';
@@ -22,7 +23,7 @@ export const refusal = (problems: readonly Problem[]): AppError =>
 
 /** The parsed value, or VALIDATION_FAILED with `details: [{path, message}]`. The schema must be synchronous. */
 export function validate<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: inWords });
   if (result.success) return result.data;
   throw refusal(result.error.issues.flatMap(problemsOf));
 }

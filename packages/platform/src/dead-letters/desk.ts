@@ -1,4 +1,4 @@
-import type { Topic } from '@intexuraos/contracts';
+import { inWords, type Topic } from '@intexuraos/contracts';
 import { AppError, type Logger } from '@intexuraos/kernel';
 import type { Publisher } from '@intexuraos/messaging';
 import type { Page, Store, Stored } from '@intexuraos/storage';
@@ -95,7 +95,7 @@ interface Message {
 function messageOf({ body, event }: DeadLetter, topics: readonly Topic<object>[]): Message {
   const topic = topics.find((known) => known.event === event);
   if (topic === undefined || body === null) throw new AppError('CONFLICT', 'Of this message only a sample was kept');
-  const parsed = topic.schema.safeParse(JSON.parse(body));
+  const parsed = topic.schema.safeParse(JSON.parse(body), { error: inWords });
   if (parsed.success) return { topic, event: parsed.data };
   const details = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
   throw new AppError('CONFLICT', `This message still is no ${event}`, { details });

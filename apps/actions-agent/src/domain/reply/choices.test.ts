@@ -21,6 +21,8 @@ test.each([
   ['yes to number 2 please', 'approve 2'],
   ['ok 2', 'approve 2'],
   ['no 2', 'reject 2'],
+  ["don't approve 1", 'reject 1'],
+  ['approve 2, do not approve 1', 'approve 2, reject 1'],
   ['#2 ok', 'approve 2'],
   ['approve K7QF2', 'approve K7QF2'],
   ['approve #k7qf2 and reject ABCDE', 'approve K7QF2, reject ABCDE'],
@@ -43,7 +45,7 @@ test.each([
 });
 
 const nothing = `
-  yes | no | all good | approve | approve 1? | perhaps 1 | don't approve 1 | do not approve 1 | not approve 1
+  yes | no | all good | approve | approve 1? | perhaps 1 | not approve 1 | don't reject 1
   approve 1 but not today | approve 1 if it rains | approve 1 tomorrow | yes at 3:30 | approve 1-3 | approve 1.5
   approve 1, 2 no | 1 yes no 2 yes | approve 1, reject 1 | yes no 1 | yes 1 yes 2 no | approve all, reject 2
   approve all except 2 | approve 1 with milk | yes 3pm | yes 3 pm | buy 2 apples | approve 0 | approve 100

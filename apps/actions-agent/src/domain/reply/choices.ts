@@ -76,7 +76,10 @@ function decisionOf(phrase: readonly string[]): 'approve' | 'reject' | 'unclear'
   let [from, to] = [0, phrase.length];
   while (from < to && isJoining(phrase[from])) from += 1;
   while (from < to && isJoining(phrase[to - 1])) to -= 1;
-  return from === to ? null : readExact(phrase.slice(from, to).join(' ')).intent;
+  if (from === to) return null;
+  // "Do" joins in one language, and begins "do not" in another.
+  const { intent } = readExact(phrase.join(' '));
+  return intent === 'unclear' ? readExact(phrase.slice(from, to).join(' ')).intent : intent;
 }
 
 /** A reply puts its decisions before what they are about, or after, and keeps to it. */

@@ -2,8 +2,9 @@ import { type Intent, type Reading, unclear } from './intent.ts';
 import { cut, type Phrase, type PhraseBook, phraseBooks } from './phrase-book.ts';
 import { hasHiddenCharacters, type ReplyWords, wordsOf } from './reply-words.ts';
 
-/** A longer reply says more than yes or no. */
+/** A longer reply says more than yes or no; a no may go on about the decision. */
 const exactWordsMax = 6;
+const refusalWordsMax = 12;
 const exactCharsMax = 120;
 
 const has = (phrases: readonly Phrase[], ...kinds: readonly Phrase['kind'][]) =>
@@ -24,10 +25,20 @@ function isApproval(phrases: readonly Phrase[]): boolean {
   return has(phrases, 'yes') || !has(phrases, 'echo');
 }
 
+/** "No, do not approve this note": a no that names the decision, and nothing that is about something else. */
+function isRefusal({ things }: PhraseBook, phrases: readonly Phrase[]): boolean {
+  const isItsThing = ({ kind, text }: Phrase, at: number) =>
+    phrases[at - 1]?.kind === 'refuse' && (kind === 'thing' || things.has(text));
+  const isAboutIt = (phrase: Phrase, at: number) =>
+    has([phrase], 'reject', 'refuse', 'courtesy') || isItsThing(phrase, at);
+  return has(phrases, 'refuse') && phrases.every(isAboutIt);
+}
+
 /** What the words say in one language, when every one of them is known and none contradicts another. */
 function intentIn(book: PhraseBook, words: readonly string[]): Intent {
   const phrases = cut(book, words);
-  if (has(phrases, 'unknown', 'plain')) return 'unclear';
+  if (isRefusal(book, phrases)) return 'reject';
+  if (words.length > exactWordsMax || has(phrases, 'unknown', 'plain', 'thing', 'refuse')) return 'unclear';
   if (!has(phrases, 'reject')) return isApproval(phrases) ? 'approve' : 'unclear';
   return has(phrases, 'yes', 'approve', 'praise', 'echo') ? 'unclear' : 'reject';
 }
@@ -41,7 +52,7 @@ function intentOfWords(words: readonly string[]): Intent {
 }
 
 function intentOf({ words, mood, clean }: ReplyWords): Intent {
-  if (!clean || mood === 'mixed' || words.length > exactWordsMax) return 'unclear';
+  if (!clean || mood === 'mixed' || words.length > refusalWordsMax) return 'unclear';
   if (words.length === 0) return mood === 'none' ? 'unclear' : mood;
   const intent = intentOfWords(words);
   return mood === 'none' || mood === intent ? intent : 'unclear';

@@ -2,7 +2,7 @@ import { fold } from './reply-words.ts';
 import { vocabularies } from './vocabulary/index.ts';
 import type { Vocabulary } from './vocabulary/vocabulary.ts';
 
-export type PhraseKind = 'yes' | 'approve' | 'praise' | 'echo' | 'courtesy' | 'reject' | 'plain';
+export type PhraseKind = 'yes' | 'approve' | 'praise' | 'echo' | 'courtesy' | 'reject' | 'refuse' | 'plain' | 'thing';
 
 export interface Phrase {
   readonly kind: PhraseKind | 'unknown';
@@ -16,6 +16,8 @@ export interface PhraseBook {
   readonly firstWords: ReadonlySet<string>;
   readonly longest: number;
   readonly doubtful: ReadonlySet<string>;
+  /** Kinds of things, not pointed at. */
+  readonly things: ReadonlySet<string>;
 }
 
 const choice = /\(([^()]*)\)/;
@@ -44,10 +46,10 @@ function pointedAt({ things, pointers }: Vocabulary): readonly string[] {
 }
 
 /** Weakest first: where a phrase stands in two lists, the later one of these counts. */
-const kindsByStrength = ['plain', 'courtesy', 'praise', 'echo', 'approve', 'yes', 'reject'] as const;
+const kindsByStrength = ['plain', 'courtesy', 'praise', 'echo', 'approve', 'yes', 'reject', 'refuse'] as const;
 
 function compile(vocabulary: Vocabulary): PhraseBook {
-  const kinds = new Map<string, PhraseKind>(pointedAt(vocabulary).map((phrase) => [phrase, 'plain']));
+  const kinds = new Map<string, PhraseKind>(pointedAt(vocabulary).map((phrase) => [phrase, 'thing']));
   for (const kind of kindsByStrength) for (const phrase of phrasesOf(vocabulary[kind])) kinds.set(phrase, kind);
   const lengths = Array.from(kinds.keys(), (phrase) => phrase.split(' ').length);
   return {
@@ -56,6 +58,7 @@ function compile(vocabulary: Vocabulary): PhraseBook {
     firstWords: new Set(Array.from(kinds.keys(), (phrase) => phrase.split(' ', 1)[0] ?? '')),
     longest: Math.max(...lengths),
     doubtful: new Set(phrasesOf(vocabulary.doubtful)),
+    things: new Set(phrasesOf(vocabulary.things)),
   };
 }
 

@@ -34,6 +34,26 @@ const rejections = `
   nie, dziękuję | anuluj | ne | ne, děkuji | zruš to | nej tak | annuller | nej tack | avbryt | nem | nem, köszönöm | mégse | нет | нет, спасибо | отмена | ні
   ні, дякую | скасуй | hayır | HAYIR | İPTAL | iptal et | vazgeç | yox | ləğv et | ez | ez, eskerrik asko | no, gràcies | cancel·la-ho | نه | نه ممنون | لغو کن`;
 
+/** A no whose other words are about the decision too. */
+const refusals = `
+  no, do not approve | No, do not approve it! | do not approve | don't approve | please do not | no, please don't | no, please don't approve this one
+  don’t say yes | do not say yes to this | I don't approve | I do not approve of this | I disapprove | not approved | no, don't approve this note, thanks
+  stop, do not send | do not proceed | please don't go ahead with it | I said no | no means no | the answer is no | do not approve the booking
+  nein, nicht freigeben | Nein, bitte nicht freigeben! | nicht genehmigen | das nicht bestätigen, bitte | gib es nicht frei | genehmige das nicht
+  ich stimme dem nicht zu | nein, mach das bitte nicht | nicht freigeben, diese Notiz | sag nicht ja | ich gebe das nicht frei
+  non, n'approuve pas | ne l’approuve pas | non, ne pas approuver | n'envoie pas ça | je ne valide pas | ne dis pas oui | non, ne le fais surtout pas
+  no, no lo apruebes | no lo hagas, por favor | no, no lo confirmes | no digas que sí | no apruebes esta reserva | he dicho que no
+  no, non approvare | non farlo, per favore | non confermarlo | non lo approvo | non dire di sì | ho detto di no | non approvare questa nota
+  nie, nie zatwierdzaj | nie zatwierdzaj tego | proszę nie zatwierdzać | nie akceptuj tego, proszę | nie mów tak | nie zatwierdzaj tej notatki`;
+
+/** A no, and then something else, or nothing that decides. */
+const otherThanNo = `
+  no, buy bread | no, approve | no, approve it | no, do it | don't buy bread | do not forget the milk | no, book a table | no, this note and another
+  don't approve the second one | do not approve it before Friday | don't approve it yet | do not say no | don't reject it | do not cancel
+  yes, do not approve | do not approve, yes | not bad | nein, kauf Brot | nicht ablehnen | nein, genehmigen | nicht vergessen: Milch | nicht schlecht
+  non, achète du pain | ne refuse pas | no, compra pan | no rechaces | no, confirmo | no, aprobar | no, compra il pane | non rifiutare
+  nie, kup chleb | nie, zatwierdź | nie, akceptuj | nie odrzucaj | nie, zatwierdzam | no, confirme | nie, akceptuj to`;
+
 const key = { secret: 'secret', userId: 'person' };
 const repliesIn = (block: string) =>
   block
@@ -46,6 +66,14 @@ const notReadAs = (block: string, intent: string) =>
 describe('everyday answers in nineteen languages', () => {
   test('a yes is read as a yes', () => {
     expect(notReadAs(approvals, 'approve')).toEqual([]);
+  });
+
+  test('a no that names the decision is read as a no', () => {
+    expect(notReadAs(refusals, 'reject')).toEqual([]);
+  });
+
+  test('a no with something else in it decides nothing', () => {
+    expect(notReadAs(otherThanNo, 'unclear')).toEqual([]);
   });
 
   test('a no is read as a no', () => {

@@ -39,7 +39,7 @@ const vetoesOfForm = (text: string): readonly Veto[] => [
 ];
 
 function vetoesOfPhrase({ kind, text }: Phrase): readonly Veto[] {
-  if (kind === 'reject') return ['negation'];
+  if (kind === 'reject' || kind === 'refuse') return ['negation'];
   if (kind !== 'unknown') return [];
   const kinds = kindsOfWord(text);
   return kinds.length > 0 ? kinds : ['name'];

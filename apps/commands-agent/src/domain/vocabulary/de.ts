@@ -56,4 +56,12 @@ export const de: Vocabulary = {
   connectors: 'dass, daran, zu, an, mal, bitte, für, ein, eine, um, den, das, die',
   negations: 'nicht, kein, keine, nie',
   courtesies: 'bitte, hallo, hi, hey, ok, kannst du, könntest du, also, äh, ähm, mal',
+  smallTalk: {
+    answer:
+      'ja, jawohl, jep, nein, nö, nee, klar, natürlich, ja bitte, nein danke, freigeben, nicht freigeben, ablehnen, abbrechen, mach das, vielleicht, noch nicht, lieber nicht',
+    greeting:
+      'hallo, hi, hey, servus, moin, moin moin, grüß dich, grüß gott, guten morgen, guten tag, guten abend, gute nacht, wie gehts, wie geht es dir, na',
+    courtesy:
+      'danke, danke schön, dankeschön, danke dir, vielen dank, besten dank, herzlichen dank, bitte, gern geschehen, super, toll, prima, klasse, perfekt, schön, gut, sehr gut, alles klar, alles gut, verstanden, verstehe, aha, achso, entschuldigung, sorry, tschüss, tschüs, ciao, bis bald, bis später, bis morgen, haha, hihi',
+  },
 };

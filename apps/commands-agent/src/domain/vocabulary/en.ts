@@ -57,4 +57,12 @@ export const en: Vocabulary = {
   connectors: 'to, that, about, for, of, a, this, and',
   negations: 'forgot to, dont, do not, no need to, never, didnt, stop',
   courtesies: 'please, pls, plz, hey, hi, hello, ok, okay, can you, could you, would you, so, um, uh',
+  smallTalk: {
+    answer:
+      'yes, yeah, yep, yup, no, nope, nah, sure, yes please, no thanks, of course, approve, approved, reject, cancel, do it, dont, do not, go ahead, never mind, maybe, not now, not yet',
+    greeting:
+      'hi, hello, hey, hey there, hi there, hello there, yo, good morning, good afternoon, good evening, good night, how are you, hows it going, whats up, nice to meet you',
+    courtesy:
+      'ok, okay, kk, thanks, thank you, thx, ty, thanks a lot, many thanks, thank you very much, thank you so much, cheers, great, cool, nice, perfect, awesome, super, wow, good, fine, alright, got it, i see, understood, well done, good job, youre welcome, no problem, no worries, sorry, please, bye, goodbye, see you, see you later, take care, haha, hahaha, hehe, lol, hmm, hm, oh, ah, much appreciated, all good, that is great, thats great, that was quick',
+  },
 };

@@ -47,4 +47,11 @@ export const es: Vocabulary = {
   connectors: 'que, de, a, para, el, la, los, las, un, una, sobre, lo',
   negations: 'no, nunca',
   courtesies: 'por favor, porfa, xfa, hola, oye, ok, puedes, podrías, eh, bueno',
+  smallTalk: {
+    answer:
+      'sí, si, no, claro, sí por favor, no gracias, de acuerdo, adelante, hazlo, cancela, quizás, tal vez, todavía no, ahora no',
+    greeting: 'hola, buenas, buenos días, buenas tardes, buenas noches, qué tal, cómo estás, hola qué tal',
+    courtesy:
+      'gracias, muchas gracias, mil gracias, de nada, vale, perfecto, genial, estupendo, bien, muy bien, bueno, qué bien, entendido, ya veo, ah, lo siento, perdón, por favor, adiós, hasta luego, hasta mañana, hasta pronto, chao, jaja, jajaja',
+  },
 };

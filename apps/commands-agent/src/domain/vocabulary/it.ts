@@ -47,4 +47,11 @@ export const it: Vocabulary = {
   connectors: 'che, di, a, per, il, la, i, le, lo, un, una, su, sulle, sui, da, l',
   negations: 'non',
   courtesies: 'per favore, perfavore, ciao, ehi, ok, puoi, potresti, ehm, allora, senti',
+  smallTalk: {
+    answer: `sì, si, no, certo, sì grazie, no grazie, d'accordo, va bene, annulla, forse, non ancora, non ora`,
+    greeting:
+      'ciao, salve, buongiorno, buon giorno, buonasera, buona sera, buonanotte, buona notte, come stai, come va, ehi',
+    courtesy:
+      'grazie, grazie mille, tante grazie, molte grazie, ti ringrazio, prego, perfetto, ottimo, bene, molto bene, bravo, bella, fantastico, capito, ho capito, ah, scusa, scusami, per favore, arrivederci, a presto, a dopo, a domani, ahah, haha',
+  },
 };

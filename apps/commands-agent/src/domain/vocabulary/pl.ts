@@ -45,4 +45,12 @@ export const pl: Vocabulary = {
   connectors: 'żeby, że, o, aby, mi, na, w sprawie, z',
   negations: 'nie, nie musisz',
   courtesies: 'proszę, prosze, hej, cześć, ok, możesz, czy możesz, mógłbyś, mogłabyś, no, ej',
+  smallTalk: {
+    answer:
+      'tak, nie, jasne, pewnie, tak proszę, nie dziękuję, zgoda, zatwierdzam, odrzucam, anuluj, może, jeszcze nie, nie teraz',
+    greeting:
+      'cześć, hej, hejka, siema, witaj, witam, dzień dobry, dobry wieczór, dobranoc, co słychać, jak się masz, co tam',
+    courtesy:
+      'dzięki, dzieki, dziękuję, dziękuję bardzo, dzięki wielkie, wielkie dzięki, proszę, nie ma za co, super, świetnie, fajnie, dobrze, bardzo dobrze, w porządku, rozumiem, jasne dzięki, aha, przepraszam, sorki, pa, do widzenia, do zobaczenia, na razie, do jutra, haha, hihi',
+  },
 };

@@ -29,4 +29,12 @@ export interface Vocabulary {
   readonly negations: string;
   /** May stand before everything: "please", "hey". */
   readonly courtesies: string;
+  readonly smallTalk: SmallTalkWords;
 }
+
+/** What people say to each other and ask for nothing by: a text that is nothing else is no wish. */
+export const smallTalkKinds = ['answer', 'greeting', 'courtesy'] as const;
+export type SmallTalk = (typeof smallTalkKinds)[number];
+
+/** `answer` answers a question ("yes"), `courtesy` ends a talk ("ok thanks"). */
+export type SmallTalkWords = Readonly<Record<SmallTalk, string>>;

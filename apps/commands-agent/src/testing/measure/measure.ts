@@ -4,6 +4,7 @@ import { createScriptedModelServer, type Script } from '@intexuraos/llm/scripted
 import { readWhen } from '@intexuraos/spoken-time';
 import { createAskModel } from '../../adapters/command-classifier/ask-model.ts';
 import type { Classification } from '../../domain/command.ts';
+import { smallTalkIn } from '../../domain/small-talk.ts';
 import type { AskModel } from '../../ports.ts';
 import { classifyCommand } from '../../use-cases/classify-command.ts';
 import { type LabelledCommand, labelledCommands } from './labelled.ts';
@@ -12,7 +13,8 @@ import { lateMs, type StandIn, standIns } from './stand-ins.ts';
 export type Reader = 'rules alone' | StandIn;
 
 export interface MeasuredCommand extends LabelledCommand {
-  readonly classification: Classification;
+  /** Null: small talk, of which nothing comes. */
+  readonly classification: Classification | null;
 }
 
 export interface Measurement {
@@ -29,7 +31,10 @@ async function readAll(askModel: AskModel): Promise<readonly MeasuredCommand[]> 
   const ports = { askModel, readTimes: readWhen, timeZoneOf: async () => 'Europe/Warsaw' };
   const read = async (command: LabelledCommand) => ({
     ...command,
-    classification: await classifyCommand(ports, { userId: 'nobody', text: command.text, saidAt }),
+    classification:
+      smallTalkIn(command.text) === null
+        ? await classifyCommand(ports, { userId: 'nobody', text: command.text, saidAt })
+        : null,
   });
   const measured: MeasuredCommand[] = [];
   for (let at = 0; at < labelledCommands.length; at += atOnce) {

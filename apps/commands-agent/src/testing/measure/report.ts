@@ -4,8 +4,11 @@ import type { MeasuredCommand, Measurement, Reader } from './measure.ts';
 
 type Rule = (command: MeasuredCommand) => boolean;
 
-export const isRight: Rule = ({ classification, label }) => classification.type === label;
-export const isSure: Rule = ({ classification }) => classification.confidence >= 0.9;
+export const isRight: Rule = ({ classification, label }) => (classification?.type ?? 'nothing') === label;
+export const isSure: Rule = ({ classification }) => classification !== null && classification.confidence >= 0.9;
+export const isSmallTalk: Rule = ({ label }) => label === 'nothing';
+const isWish: Rule = (command) => !isSmallTalk(command);
+const isLeftAlone: Rule = ({ classification }) => classification === null;
 export const isUnambiguous: Rule = ({ ambiguous }) => !ambiguous;
 
 type Cells = readonly (string | number)[];
@@ -38,7 +41,7 @@ const languagesOf = (commands: readonly MeasuredCommand[]) => [...new Set(comman
 function readerTable(measured: readonly Measurement[]): string {
   const rows = measured.map(({ reader, commands }) => [
     reader,
-    ...halves(commands.filter(isUnambiguous), isRight),
+    ...halves(commands.filter(isWish).filter(isUnambiguous), isRight),
     commands.filter((command) => isSure(command) && !isRight(command)).length,
   ]);
   return table(['read by', ...halfNames, 'wrong with confidence ≥ 0.9'], rows);
@@ -46,7 +49,7 @@ function readerTable(measured: readonly Measurement[]): string {
 
 function layerTable({ commands }: Measurement): string {
   const rows = layers.map((layer) => {
-    const decided = commands.filter(({ classification }) => classification.layer === layer);
+    const decided = commands.filter((command) => isWish(command) && command.classification?.layer === layer);
     return [
       layer,
       ...halves(decided.filter(isUnambiguous), isRight),
@@ -61,7 +64,9 @@ function layerTable({ commands }: Measurement): string {
 
 function languageTable({ commands }: Measurement): string {
   const rows = languagesOf(commands).map((language) => {
-    const spoken = commands.filter((command) => command.language === language && isUnambiguous(command));
+    const spoken = commands.filter(
+      (command) => command.language === language && isWish(command) && isUnambiguous(command),
+    );
     return [language, ...halves(spoken, isRight)];
   });
   return table(['language', ...halfNames], rows);
@@ -69,13 +74,15 @@ function languageTable({ commands }: Measurement): string {
 
 function crossTable({ commands }: Measurement): string {
   const rows = languagesOf(commands).flatMap((language) => {
-    const spoken = commands.filter((command) => command.language === language && isUnambiguous(command));
+    const spoken = commands.filter(
+      (command) => command.language === language && isWish(command) && isUnambiguous(command),
+    );
     return [
       [
         language,
         ...layers.map((layer) =>
           share(
-            spoken.filter(({ classification }) => classification.layer === layer),
+            spoken.filter(({ classification }) => classification?.layer === layer),
             isRight,
           ),
         ),
@@ -83,6 +90,15 @@ function crossTable({ commands }: Measurement): string {
     ];
   });
   return table(['language', ...layers], rows);
+}
+
+function smallTalkTable({ commands }: Measurement): string {
+  const rows = [...languagesOf(commands), null].map((language) => {
+    const spoken = language === null ? commands : commands.filter((command) => command.language === language);
+    const [talk, wishes] = [spoken.filter(isSmallTalk), spoken.filter(isWish)];
+    return [language ?? 'all', ...halves(talk, isLeftAlone), share(wishes, isLeftAlone)];
+  });
+  return table(['language', ...halfNames, 'wishes that were left alone'], rows);
 }
 
 const of = (measured: readonly Measurement[], reader: Reader): Measurement => {
@@ -97,7 +113,7 @@ export function reportOf(measured: readonly Measurement[]): string {
   const { commands } = rules;
   return `# How commands are read: the measurement
 
-Made by \`npm run commands\` over ${commands.length} labelled commands in ${languagesOf(commands).length} languages
+Made by \`npm run commands\` over ${commands.filter(isWish).length} labelled commands in ${languagesOf(commands).length} languages
 (\`apps/commands-agent/labelled\`), written for this project as people write in chats; ${commands.filter(({ ambiguous }) => ambiguous).length} of them are marked as ambiguous and count
 only where the table says so. A text's hash decides its half: the mistakes of the half "held out" were never looked at.
 Both halves and the word lists have the same author, so the figures say how well the rules do what they are meant to do;
@@ -118,6 +134,13 @@ ${layerTable(rules)}
 ${languageTable(rules)}
 
 ${crossTable(rules)}
+
+## Small talk
+
+Greetings, thanks, and a yes or no that answers nothing: ${commands.filter(isSmallTalk).length} texts of which no action shall come, beside the commands.
+Only a text of which every word is known to be small talk is left alone, and no model is asked about it.
+
+${smallTalkTable(rules)}
 
 ## With a model that answers the label
 

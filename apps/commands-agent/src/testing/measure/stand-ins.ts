@@ -1,7 +1,7 @@
 import type { Script } from '@intexuraos/llm/scripted-server';
 import { failing, inTurn } from '@intexuraos/llm/troubles';
 import { z } from 'zod';
-import { commandTypes } from '../../domain/command.ts';
+import { type CommandType, commandTypes } from '../../domain/command.ts';
 import type { LabelledCommand } from './labelled.ts';
 
 /** Language models that are as bad as they can be, or as good: played by a real server. */
@@ -28,8 +28,8 @@ const garbage = inTurn([
 ]);
 
 export function standIns(labelled: readonly LabelledCommand[]): ReadonlyArray<readonly [StandIn, Script]> {
-  const labels = new Map(labelled.map(({ text, label }) => [text, label]));
-  const labelOf = (text: string) => labels.get(text) ?? 'note';
+  const labelOf = (text: string): CommandType =>
+    commandTypes.find((type) => labelled.some((command) => command.text === text && command.label === type)) ?? 'note';
   const wrongOf = (text: string) => commandTypes[(commandTypes.indexOf(labelOf(text)) + 1) % commandTypes.length] ?? '';
   return [
     ['answers the label', ({ user }) => sure(labelOf(messageOf(user)), messageOf(user).slice(0, 50))],

@@ -1,7 +1,7 @@
 import { Field } from '@base-ui/react/field';
-import { Form } from '@base-ui/react/form';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import type { Action, ActionType } from '../../api/action.ts';
+import { Form } from '../../forms/form.tsx';
 import { texts } from '../../texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -20,7 +20,7 @@ export interface EditFormProps {
 
 /** Every part of an action that can be changed. What was typed stays until it is saved or thrown away on purpose. */
 export function EditForm({ action, types, onDone }: EditFormProps) {
-  const { base, refusal, isSaving, errors, save } = useEdit(action, onDone);
+  const { base, refusal, isSaving, problems, save } = useEdit(action, onDone);
   const [type, setType] = useState(action.type);
   const [title, setTitle] = useState(action.title);
   const [changes, setChanges] = useState<Readonly<Record<string, string>>>({});
@@ -29,16 +29,19 @@ export function EditForm({ action, types, onDone }: EditFormProps) {
   const fields = chosen === undefined ? [] : fieldsOf(chosen, (name) => textOf(base, name));
   const difference = differenceOf(base.wording, action.wording);
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    const edit = { type, title, payload: payloadOf(fields, base, changes) };
-    save({ edit, approves: submitter?.getAttribute('value') === 'approve' });
-  }
+  const submit = (pressed: string | null) =>
+    save({ edit: { type, title, payload: payloadOf(fields, base, changes) }, approves: pressed === 'approve' });
 
   return (
-    <Form className="edit" errors={errors} onSubmit={submit} aria-labelledby="edit-title" noValidate>
-      <h1 id="edit-title">{texts.edit.title}</h1>
+    <Form
+      className="edit"
+      label={texts.edit.title}
+      fields={['type', 'title', ...fields.map(({ path }) => path)]}
+      problems={problems}
+      refusal={null}
+      onSubmit={submit}
+    >
+      <h1>{texts.edit.title}</h1>
       {refusal !== null && (
         <Notice tone="warning" isNews>
           <p>{refusal}</p>

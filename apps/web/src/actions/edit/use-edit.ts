@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import * as z from 'zod/mini';
 import type { Action } from '../../api/action.ts';
 import type { Edit } from '../../api/actions.ts';
-import { isApiError } from '../../api/api-error.ts';
 import { useApp, useSession } from '../../app-context.ts';
+import { type Problem, problemsOf } from '../../forms/problems.ts';
 import { texts } from '../../texts.ts';
 import { useMomentText } from '../../ui/moment.tsx';
 import { useShowToast } from '../../ui/toasts.tsx';
@@ -12,16 +11,7 @@ import { useSingleMutation } from '../../ui/use-single-mutation.ts';
 import { applyAction } from '../cache.ts';
 import { explainRefusal } from '../explain-refusal.ts';
 
-type FieldErrors = Record<string, string>;
-
-const Details = z.array(z.object({ path: z.string(), message: z.string() }));
-
-/** What is wrong, by the field it is about. */
-function fieldErrorsOf(error: unknown): FieldErrors {
-  if (!isApiError(error, 'VALIDATION_FAILED')) return {};
-  const details = Details.safeParse(error.details);
-  return details.success ? Object.fromEntries(details.data.map(({ path, message }) => [path, message])) : {};
-}
+const none: readonly Problem[] = [];
 
 interface Wish {
   readonly edit: Edit;
@@ -37,7 +27,7 @@ export function useEdit(action: Action, onSaved: (saved: Action) => void) {
   const momentText = useMomentText();
   const [base, setBase] = useState(action);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const [problems, setProblems] = useState(none);
 
   async function save({ edit, approves }: Wish): Promise<Action> {
     const saved = await actions.edit(base, edit);
@@ -56,16 +46,16 @@ export function useEdit(action: Action, onSaved: (saved: Action) => void) {
     mutationFn: save,
     onMutate() {
       setRefusal(null);
-      setErrors({});
+      setProblems(none);
     },
     onSuccess(saved) {
       applyAction(queries, saved);
       onSaved(saved);
     },
     async onError(problem) {
-      const found = fieldErrorsOf(problem);
-      setErrors(found);
-      if (Object.keys(found).length > 0) return;
+      const found = problemsOf(problem);
+      setProblems(found);
+      if (found.length > 0) return;
       const explained = await explainRefusal(problem, base, { actions, userId, momentText });
       setRefusal(explained.text);
       if (explained.action) {
@@ -74,5 +64,5 @@ export function useEdit(action: Action, onSaved: (saved: Action) => void) {
       }
     },
   });
-  return { base, refusal, isSaving: isPending, errors, save: mutate };
+  return { base, refusal, isSaving: isPending, problems, save: mutate };
 }

@@ -1,5 +1,5 @@
 import type { Message, Said } from '../../api/chat.ts';
-import { texts } from '../../texts.ts';
+import { chatTexts } from '../../texts/chat.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Moment } from '../../ui/moment.tsx';
 
@@ -18,7 +18,7 @@ export function Bubble({ message, quoted, reaction, onQuote, onSay }: BubbleProp
   const isOwn = message.from === 'person';
   return (
     <li className={isOwn ? 'bubble bubble-own' : 'bubble'}>
-      <span className="visually-hidden">{isOwn ? texts.chat.you : texts.chat.assistant}: </span>
+      <span className="visually-hidden">{isOwn ? chatTexts.you : chatTexts.assistant}: </span>
       {quoted !== null && <blockquote>{quoted.text}</blockquote>}
       <p className="bubble-text">
         <bdi>{text}</bdi>
@@ -27,13 +27,13 @@ export function Bubble({ message, quoted, reaction, onQuote, onSay }: BubbleProp
         <Moment at={at} />
         {!isOwn && (
           <>
-            <button type="button" className="icon-button" aria-label={texts.chat.quote} onClick={onQuote}>
+            <button type="button" className="icon-button" aria-label={chatTexts.quote} onClick={onQuote}>
               <Icon name="quote" />
             </button>
             <button
               type="button"
               className="icon-button"
-              aria-label={texts.chat.react}
+              aria-label={chatTexts.react}
               aria-pressed={reaction !== ''}
               onClick={() => onSay({ reaction: reaction === '' ? '👍' : '' })}
             >
@@ -44,7 +44,7 @@ export function Bubble({ message, quoted, reaction, onQuote, onSay }: BubbleProp
       </p>
       {reaction !== '' && (
         <span className="bubble-reaction">
-          <span className="visually-hidden">{texts.chat.reacted}</span> {reaction}
+          <span className="visually-hidden">{chatTexts.reacted}</span> {reaction}
         </span>
       )}
       {buttons.length > 0 && (

@@ -1,6 +1,6 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Message, Reply } from '../../api/chat.ts';
-import { texts } from '../../texts.ts';
+import { chatTexts } from '../../texts/chat.ts';
 import { Icon } from '../../ui/icon.tsx';
 
 interface ComposerProps {
@@ -43,9 +43,9 @@ export function Composer({ quoted, onUnquote, isSending, onSend }: ComposerProps
       {quoted !== null && (
         <p className="composer-quote">
           <span>
-            {texts.chat.quoting} <q>{quoted.text}</q>
+            {chatTexts.quoting} <q>{quoted.text}</q>
           </span>
-          <button type="button" className="icon-button" aria-label={texts.chat.stopQuoting} onClick={onUnquote}>
+          <button type="button" className="icon-button" aria-label={chatTexts.stopQuoting} onClick={onUnquote}>
             <Icon name="close" />
           </button>
         </p>
@@ -55,12 +55,12 @@ export function Composer({ quoted, onUnquote, isSending, onSend }: ComposerProps
         rows={1}
         maxLength={charsMax}
         value={text}
-        placeholder={texts.chat.placeholder}
-        aria-label={texts.chat.writeLabel}
+        placeholder={chatTexts.placeholder}
+        aria-label={chatTexts.writeLabel}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={submitByEnter}
       />
-      <button type="submit" className="composer-send" aria-label={texts.chat.send} aria-disabled={isSending}>
+      <button type="submit" className="composer-send" aria-label={chatTexts.send} aria-disabled={isSending}>
         <Icon name="send" />
       </button>
     </form>

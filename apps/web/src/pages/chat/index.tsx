@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Message } from '../../api/chat.ts';
+import { chatTexts } from '../../texts/chat.ts';
 import { texts } from '../../texts.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -25,11 +26,11 @@ export function ChatPage() {
   return (
     <section className="chat" aria-labelledby="chat-title">
       <header className="chat-head">
-        <h1 id="chat-title">{texts.chat.title}</h1>
-        <p>{texts.chat.lead}</p>
+        <h1 id="chat-title">{chatTexts.title}</h1>
+        <p>{chatTexts.lead}</p>
       </header>
-      <div className="chat-log" role="log" aria-label={texts.chat.log} tabIndex={0}>
-        {!isPending && messages.length === 0 && error === null && <Empty title={texts.chat.empty} />}
+      <div className="chat-log" role="log" aria-label={chatTexts.log} tabIndex={0}>
+        {!isPending && messages.length === 0 && error === null && <Empty title={chatTexts.empty} />}
         <ol>
           {messages
             .filter(({ kind }) => kind === 'message')

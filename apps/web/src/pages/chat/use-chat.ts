@@ -1,13 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Message, Reply } from '../../api/chat.ts';
-import { useApp } from '../../app-context.ts';
+import { createChatApi, type Message, type Reply } from '../../api/chat.ts';
+import { useApi } from '../../app-context.ts';
 
 const chatKey = ['chat'] as const;
 const lookEveryMs = 1_000;
 
 /** All messages of the simulated phone; new ones are fetched again and again, from the last known one on. */
 export function useMessages() {
-  const { chat } = useApp();
+  const chat = useApi(createChatApi);
   const queries = useQueryClient();
   return useQuery({
     queryKey: chatKey,
@@ -25,7 +25,7 @@ export function useMessages() {
 
 /** Says something on the simulated phone, and looks for what came of it at once. */
 export function useReply() {
-  const { chat } = useApp();
+  const chat = useApi(createChatApi);
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (reply: Reply) => chat.reply(reply),

@@ -1,25 +1,27 @@
-import { useApp } from '../../app-context.ts';
-import { texts } from '../../texts.ts';
+import { createItemsApi } from '../../api/items.ts';
+import { useApi, useApp } from '../../app-context.ts';
+import { itemsTexts } from '../../texts/items.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useSingleMutation } from '../../ui/use-single-mutation.ts';
 
 /** The address under which calendar apps find the events. It is shown once: whoever has it can read them. */
 export function CalendarFeed() {
-  const { items, baseUrl } = useApp();
+  const { baseUrl } = useApp();
+  const items = useApi(createItemsApi);
   const { data, error, isPending, mutate } = useSingleMutation<string, null>({ mutationFn: () => items.openFeed() });
   return (
     <div className="calendar-feed">
       {data === undefined ? (
         <>
-          <p>{texts.items.feedAdvice}</p>
+          <p>{itemsTexts.feedAdvice}</p>
           <Button isBusy={isPending} onPress={() => mutate(null)}>
-            {texts.items.openFeed}
+            {itemsTexts.openFeed}
           </Button>
         </>
       ) : (
         <Notice tone="good" isNews>
-          <p>{texts.items.feedOnce}</p>
+          <p>{itemsTexts.feedOnce}</p>
           <code>{new URL(data, baseUrl === '' ? location.origin : baseUrl).href}</code>
         </Notice>
       )}

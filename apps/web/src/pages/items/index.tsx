@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import type { Item } from '../../api/items.ts';
-import { useApp } from '../../app-context.ts';
+import { createItemsApi, type Item } from '../../api/items.ts';
+import { useApi } from '../../app-context.ts';
+import { itemsTexts } from '../../texts/items.ts';
 import { texts } from '../../texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -12,7 +13,7 @@ import { CalendarFeed } from './calendar-feed.tsx';
 import { kindPageOf, kindPages, kinds } from './kinds.ts';
 
 function useItems(kind: string) {
-  const { items } = useApp();
+  const items = useApi(createItemsApi);
   return useInfiniteQuery({
     queryKey: ['items', kind],
     queryFn: ({ pageParam, signal }) => items.list(kind, pageParam, signal),
@@ -34,7 +35,7 @@ export function ItemsPage() {
   return (
     <section className="items" aria-labelledby="items-title">
       <h1 id="items-title">{texts.pages.items}</h1>
-      <nav className="shows" aria-label={texts.items.kindsLabel}>
+      <nav className="shows" aria-label={itemsTexts.kindsLabel}>
         {kindPages.map((each) => (
           <Link
             key={each}
@@ -43,14 +44,14 @@ export function ItemsPage() {
             className="show"
             aria-current={each === chosen ? 'page' : undefined}
           >
-            {texts.items.kinds[kinds[each].name]}
+            {itemsTexts.kinds[kinds[each].name]}
           </Link>
         ))}
       </nav>
       {chosen === 'calendar' && <CalendarFeed />}
       {isPending && <p className="loading">{texts.loading}</p>}
       {error !== null && <Empty title={error.message} />}
-      {!isPending && error === null && data.length === 0 && <Empty title={texts.items.empty} />}
+      {!isPending && error === null && data.length === 0 && <Empty title={itemsTexts.empty} />}
       <ul className="items-list">
         {data.map((item) => (
           <ItemRow key={item.id} item={item} />

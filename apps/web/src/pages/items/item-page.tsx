@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Item } from '../../api/items.ts';
-import { useApp } from '../../app-context.ts';
+import { createItemsApi, type Item } from '../../api/items.ts';
+import { useApi } from '../../app-context.ts';
+import { itemsTexts } from '../../texts/items.ts';
 import { texts } from '../../texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
@@ -23,7 +24,7 @@ const shownAs = (value: unknown): string => {
 /** One thing that is kept, at the address that its action named when it was done. */
 export function ItemPage() {
   const { page = '', id = '' } = useParams({ strict: false });
-  const { items } = useApp();
+  const items = useApi(createItemsApi);
   const known = kindPages.find((each) => each === page);
   const kind = known === undefined ? page : kinds[known].name;
   const { data: item, error } = useQuery({
@@ -31,7 +32,7 @@ export function ItemPage() {
     queryFn: ({ signal }) => items.get({ kind, id }, signal),
   });
   if (item !== undefined) return <ItemDetail item={item} page={known ?? 'todos'} />;
-  return error === null ? <p className="loading">{texts.loading}</p> : <Empty title={texts.items.gone} />;
+  return error === null ? <p className="loading">{texts.loading}</p> : <Empty title={itemsTexts.gone} />;
 }
 
 function ItemDetail({ item, page }: { readonly item: Item; readonly page: KindPage }) {
@@ -43,7 +44,7 @@ function ItemDetail({ item, page }: { readonly item: Item; readonly page: KindPa
   return (
     <article className="detail" aria-labelledby="item-title">
       <Link className="back" to="/items/$page" params={{ page }}>
-        <Icon name="back" /> {texts.items.kinds[kinds[page].name]}
+        <Icon name="back" /> {itemsTexts.kinds[kinds[page].name]}
       </Link>
       <h1 id="item-title" className={completedAt === null ? '' : 'item-done'}>
         <bdi>{title}</bdi>
@@ -74,7 +75,7 @@ function ItemDetail({ item, page }: { readonly item: Item; readonly page: KindPa
 }
 
 function ItemMoves({ item, page }: { readonly item: Item; readonly page: KindPage }) {
-  const { items } = useApp();
+  const items = useApi(createItemsApi);
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [isAsked, setAsked] = useState(false);
@@ -85,12 +86,12 @@ function ItemMoves({ item, page }: { readonly item: Item; readonly page: KindPag
       await queries.invalidateQueries({ queryKey: ['items'] });
     },
   });
-  const ticks = item.can.find((name) => name in texts.items.ticks);
+  const ticks = item.can.find((name) => name in itemsTexts.ticks);
   return (
     <div className="move-buttons" role="group" aria-label={texts.moves.group(item.title)}>
       {ticks !== undefined && (
         <Button tone="primary" isBusy={isPending} onPress={() => mutate('tick')}>
-          {item.completedAt === null ? texts.items.ticks.complete : texts.items.ticks.reopen}
+          {item.completedAt === null ? itemsTexts.ticks.complete : itemsTexts.ticks.reopen}
         </Button>
       )}
       {item.can.includes('delete') && (
@@ -105,7 +106,7 @@ function ItemMoves({ item, page }: { readonly item: Item; readonly page: KindPag
       )}
       {isAsked && (
         <Confirm
-          title={texts.items.deleteTitle}
+          title={itemsTexts.deleteTitle}
           yes={texts.moves.delete}
           isDanger
           onYes={() => mutate('delete')}

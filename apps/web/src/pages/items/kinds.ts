@@ -1,7 +1,7 @@
-import type { texts } from '../../texts.ts';
+import type { itemsTexts } from '../../texts/items.ts';
 import type { IconName } from '../../ui/icon.tsx';
 
-export type KindName = keyof typeof texts.items.kinds;
+export type KindName = keyof typeof itemsTexts.kinds;
 
 /** By the last part of their address, which the API gives its links. */
 export const kinds = {

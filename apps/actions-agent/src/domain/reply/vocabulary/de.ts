@@ -20,8 +20,16 @@ export const de: Vocabulary = {
     storniere (es|das|), verwerfen, ablehnen, abgelehnt, ich lehne ab, lehne ab, stopp, stop, halt, lass (es|das|mal|sein|es sein), vergiss (es|das),
     (mach|tu) (das|es) nicht, nichts da, nada, weit gefehlt, unmöglich, negativ, kommt nicht in frage, (das |)will ich nicht, ich will (das|es|) nicht,
     (das |)möchte ich nicht, ich möchte (das|es|) nicht, ich bin dagegen, (ich bin |)nicht einverstanden, ich stimme nicht zu`,
+  refuse: `
+    (bitte |)nicht (freigeben|genehmigen|bestätigen|akzeptieren|zustimmen|ausführen|machen|tun|senden|abschicken|buchen|speichern|anlegen|eintragen),
+    (bitte |)(das|dies|es) (bitte |)nicht (freigeben|genehmigen|bestätigen|akzeptieren|ausführen|machen|tun|senden|abschicken|buchen|speichern|anlegen),
+    (bitte |)(genehmige|bestätige|akzeptiere|sende|schicke|schick|buche|buch|speichere|mach|mache|tu) (das|dies|es|) (bitte |)nicht,
+    (bitte |)gib (das|dies|es) (bitte |)nicht frei, (bitte |)führ (das|dies|es) (bitte |)nicht aus, ich gebe (das|dies|es) nicht frei,
+    ich (genehmige|bestätige|akzeptiere) (das|dies|es) nicht, ich stimme (dem|) nicht zu, sag nicht ja, nicht (freigegeben|genehmigt|bestätigt),
+    ich (habe|hab) nein gesagt`,
   doubtful: 'ja klar, ja sicher, ja ja, jaja, ja genau, ja toll, ja super, ja schön, ja gut, ja prima',
   plain: `
+    (bitte |)(das |)nicht (ablehnen|abbrechen|stornieren|verwerfen|löschen),
     das, es, ich, wir, so, ist, bin, will, möchte, kann, können, machen, gerne, genau so, bestätigen, buchen, senden, schicken, speichern,
     anlegen, erstellen, eintragen, bestellen, für mich, für uns, mach, bitte so`,
   things:

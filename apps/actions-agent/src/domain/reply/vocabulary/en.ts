@@ -32,9 +32,17 @@ export const en: Vocabulary = {
     dont, do not, (please |)(dont|do not) do (it|that|this|so), (please |)(dont|do not) send (it|that), id rather not, i would rather not, rather not,
     (absolutely|definitely|certainly|of course|hell|heck) (not|no), forget (it|that|about it), drop it, skip it, leave it, scrap it,
     discard( it|), delete it, not interested`,
+  refuse: `
+    please (dont|do not), (i |)(dont|do not|will not|wont) (approve|confirm|accept|authorize|authorise|allow)( of|) (it|this|that|them|anything|),
+    (please |)(dont|do not|never) (approve|confirm|accept|allow|do|send|book|save|create|add|schedule|reserve|make|buy) (it|this|that|them|anything|),
+    (please |)(dont|do not) (proceed|continue|go ahead|carry on)( with (it|this|that)|), (please |)(dont|do not) approve (this|that) one,
+    (please |)(dont|do not) (say|answer|reply) (yes|ok|okay)( to (it|this|that)|), (i |)disapprove( of (it|this|that)|), disapproved,
+    not (approved|confirmed|accepted), i (dont|do not) want you to (do|send|book|save|create) (it|this|that), i said no, no means no,
+    (the|my) answer is( still|) no, (that is|thats) a no, no to (it|this|that)`,
   doubtful: `
     yeah sure, yeah yeah, oh sure, sure sure, ok ok, ok fine, okay fine, fine fine, yeah great, yeah nice`,
   plain: `
+    (please |)(dont|do not) (cancel|reject|decline|refuse|stop|delete|say no) (it|this|that|),
     i, id, ill, im, we, you, it, that, this, them, these, those, is, be, will, would, do, does, the, very, really, so, all, oh,
     very much, so much, like to, love to, want to, need to, wish to, ready to, happy to, glad to, want, need, would like, would love, lets, let us, go,
     for me, for us, with (that|this|it), helpful, ideal, exactly what, what i (want|need|wanted|had in mind), looking forward to it,

@@ -18,9 +18,13 @@ export const es: Vocabulary = {
     no, nop, nah, no no, nunca, jamás, para nada, de ninguna manera, en absoluto, claro que no, por supuesto que no, desde luego que no, ni hablar, ni loco,
     estoy en desacuerdo, no estoy de acuerdo, en desacuerdo, cancela, cancelar, cancélalo, cancele, cancela (eso|todo), para, detente, rechazar, rechazo,
     lo rechazo, rechazado, olvídalo, olvida eso, déjalo, negativo, no (lo |)quiero, no lo hagas, no hagas eso, no hace falta, no es necesario, anula, anular`,
+  refuse: `
+    (no |)no (lo|la|) (apruebes|confirmes|aceptes|autorices|envíes|mandes|reserves|guardes|hagas|ejecutes) (eso|esto|),
+    (no |)no (lo|la) (apruebe|confirme|acepte|autorice|envíe|mande|reserve|guarde|haga|ejecute), (no |)no (lo|la) (apruebo|confirmo|acepto|autorizo), no digas que sí, no diga que sí, (he dicho|dije) que no, no (aprobado|autorizado)`,
   doubtful:
     '(sí|si) claro, claro claro, si seguro, sí seguro, sí cómo no, ya claro, vale vale, sí sí claro, sí genial, sí excelente',
   plain: `
+    no (lo |)(canceles|cancele|rechaces|rechace|anules|anule),
     yo, lo, la, los, las, eso, esto, es, así, quiero, quisiera, hacer, hacerlo, me, nos, para mí, para nosotros, muy, todo, reservar, reserva, enviar,
     guardar, crear, agregar, comprar, agendar, que lo hagas, está`,
   things:

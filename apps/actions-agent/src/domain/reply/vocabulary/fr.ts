@@ -20,9 +20,16 @@ export const fr: Vocabulary = {
     je (ne |)suis pas d'accord, annule, annulez, annuler, annule (ça|tout), (arrête|arrêtez)( ça|), stop, (je |)refuse, refusé, refusée, refuser, rejeter,
     rejeté, je rejette, laisse tomber, laissez tomber, oublie( ça|), oubliez( ça|), pas question, hors de question, en aucun cas, (ne |)le fais pas,
     ne le faites pas, ne fais (pas ça|rien), je (n'en |ne |)veux pas, je n'en veux pas, négatif, pas besoin, inutile, sans façon, abandonne`,
+  refuse: `
+    (n'approuve|n'approuvez|ne confirme|ne confirmez|n'accepte|n'acceptez|ne valide|ne validez|n'envoie|n'envoyez|ne réserve|ne réservez) pas (ça|cela|),
+    ne (l'approuve|l'approuvez|le confirme|le confirmez|l'accepte|l'acceptez|le valide|le validez|l'envoie|l'envoyez|le fais|le faites) (surtout |)pas,
+    ne pas (approuver|confirmer|accepter|valider|envoyer|réserver|faire|le faire|l'approuver|le confirmer|l'accepter|le valider|l'envoyer),
+    je (n'approuve|ne confirme|n'accepte|ne valide) pas (ça|cela|), ne dis pas oui, ne dites pas oui, pas (approuvé|confirmé|accepté|validé),
+    j'ai dit non, (approuve|confirme|valide|envoie|fais) pas (ça|)`,
   doubtful:
     "oui oui, mais oui bien sûr, ouais ouais, ouais bien sûr, ah oui super, oui super, d'accord d'accord, mais bien sûr, mais oui",
   plain: `
+    (n'annule|n'annulez|ne refuse|ne refusez|ne rejette|ne rejetez) pas (ça|), ne pas (annuler|refuser|rejeter),
     c'est, ça, cela, je, on, nous, tu, vous, le, la, les, ce, est, suis, veux, voudrais, peux, peut, faire, très, tout, confirmer, réserver, envoyer,
     enregistrer, créer, ajouter, commander, acheter, pour moi, pour nous, comme ça, ainsi, qu'on, bien`,
   things:

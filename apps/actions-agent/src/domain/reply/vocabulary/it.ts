@@ -18,9 +18,13 @@ export const it: Vocabulary = {
     no, nah, no no, mai, assolutamente no, certo che no, ovviamente no, neanche per sogno, per niente, niente affatto, affatto, non sono d'accordo, in disaccordo,
     sono in disaccordo, annulla, annullalo, annullare, annulla tutto, cancella, cancellalo, ferma, fermati, fermo, basta, stop, rifiuto, rifiutato, lo rifiuto,
     rifiuta, dimenticalo, lascia perdere, lascia stare, lascialo, negativo, non (lo |)voglio, non farlo, non credo, non serve, non ce n'è bisogno`,
+  refuse: `
+    (non |)non (approvare|approvarlo|approvarla|confermare|confermarlo|accettare|accettarlo|inviare|inviarlo|mandarlo|prenotare|prenotarlo|salvare|salvarlo|procedere|farlo|eseguire),
+    non (lo|la|) (approvo|confermo|accetto|autorizzo), non lo (faccia|approvi|confermi|invii), non dire di sì, ho detto (di |)no, non (approvato|autorizzato)`,
   doubtful:
     '(sì|si) certo, certo certo, (sì sì|si si) certo, (sì|si) come no, come no, eh certo, sì bello, sì fantastico, va bene va bene, sì sicuro',
   plain: `
+    non (annullare|annullarlo|rifiutare|rifiutarlo|cancellare|cancellarlo),
     io, lo, la, li, le, questo, questa, è, così, voglio, vorrei, fare, farlo, mi, ci, per me, per noi, molto, tutto, confermare, prenotare, inviare,
     salvare, creare, aggiungere, comprare, che tu lo faccia`,
   things:

@@ -16,8 +16,14 @@ export const pl: Vocabulary = {
     nie, nie nie, nigdy, nigdy w życiu, nie zgadzam się, nie ma zgody, nie rób tego, nie rób, nie wysyłaj( tego|), nie trzeba, nie chcę( tego|), nie potrzebuję,
     anuluj( to|), anulować, odrzuć( to|), odrzucam, odmawiam, rezygnuję, zrezygnuj, zapomnij( o tym|), stop, zostaw to, zatrzymaj( to|), przerwij,
     w żadnym wypadku, absolutnie nie, na pewno nie, oczywiście że nie, jasne że nie, zdecydowanie nie, nie ma mowy, wykluczone, lepiej nie`,
+  refuse: `
+    (nie |)nie (zatwierdzaj|potwierdzaj|wysyłaj|zapisuj|rób|wykonuj|uruchamiaj) (tego|go|jej|), (nie |)nie (akceptuj|rezerwuj) (tego|go|jej),
+    (proszę |)(tego |)nie (zatwierdzać|potwierdzać|akceptować|wysyłać|robić|wykonywać), nie mów tak, (powiedziałem|powiedziałam|mówię) nie,
+    nie (zatwierdzam|akceptuję) tego,
+    (nie |)nie (zatwierdzaj|potwierdzaj) (tej (notatki|rezerwacji|wiadomości)|tego (zadania|wydarzenia))`,
   doubtful: 'tak jasne, jasne jasne, no jasne, ta jasne, tak pewnie, dobra dobra, tak super, tak świetnie, tak fajnie',
   plain: `
+    nie (odrzucaj|anuluj|odrzucać|anulować) (tego|),
     to, ja, się, jest, chcę, chciałbym, chciałabym, bardzo, wszystko, potwierdzić, zarezerwować, wysłać, zapisać, utworzyć, dodać, kupić, zrób, wyślij,
     zapisz, zarezerwuj, dla mnie, dla nas`,
   vetoes: {

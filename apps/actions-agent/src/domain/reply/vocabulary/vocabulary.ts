@@ -16,6 +16,8 @@ export interface Vocabulary {
   readonly courtesy: string;
   /** A whole refusal. */
   readonly reject: string;
+  /** A whole refusal that names the decision ("do not approve"); a thing that is pointed at may follow. */
+  readonly refuse?: string;
   /** Whole replies made of yes-words that people also use to mock: "yeah right". */
   readonly doubtful?: string;
   /** Words that add nothing to a yes, and so may stand in a sentence that a language model read as one. */

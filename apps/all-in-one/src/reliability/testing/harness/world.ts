@@ -5,7 +5,8 @@ import type { Variables } from './process.ts';
 import type { Stored } from './stored.ts';
 import type { Target } from './target/target.ts';
 
-export interface WorldOptions extends Pick<PhoneOptions, 'delivery' | 'statusDelivery' | 'statuses'> {
+export interface WorldOptions
+  extends Pick<PhoneOptions, 'delivery' | 'statusDelivery' | 'statuses' | 'acceptsAfterMs'> {
   readonly variables?: Variables;
 }
 
@@ -31,8 +32,14 @@ export async function within<W extends World, T>(opening: Promise<W>, work: (wor
     return await work(world);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${reason}\n\nThe machine's last words:\n${world.machine.output().slice(-4_000)}`, { cause });
+    throw new Error(`${reason}\n\n${await lastWords(world)}`, { cause });
   } finally {
     await world.close();
   }
+}
+
+async function lastWords({ machine, readStored }: World): Promise<string> {
+  await machine.kill();
+  const given = await readStored(async ({ deadLetters }) => deadLetters).catch(String);
+  return `Messages that were given up: ${given}\nThe machine's last words:\n${machine.output().slice(-4_000)}`;
 }

@@ -1,4 +1,5 @@
 import type { Random } from '@intexuraos/kernel';
+import { accountOf } from '../harness/account-of.ts';
 import { actionIn, createdIn, type Answer as HttpAnswer } from '../harness/api.ts';
 import { askOf } from '../harness/life.ts';
 import type { PhoneMessage } from '../harness/phone/phone.ts';
@@ -74,9 +75,8 @@ export async function live(world: World, { random, history, types }: Circumstanc
       return endingOf(world, id);
     },
     patienceMs,
-  ).catch((error: unknown) => {
-    const heard = world.phone.messages.filter(({ key }) => key.includes(id)).map(({ key, text }) => `${key}: ${text}`);
-    throw new Error(`${String(error)}\nanswered with ${name}\n${heard.join('\n')}`, { cause: error });
+  ).catch(async (error: unknown) => {
+    throw new Error(`${String(error)}\nanswered with ${name}\n${await accountOf(world, id)}`, { cause: error });
   });
   history.note({ op: 'end', id, status, outcome: 'ok' });
   return id;

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { type Received, startStandIn } from '../http-stand-in.ts';
-import { createWebhook, type Delivery, untilAccepted } from './webhook.ts';
+import { createWebhook, type Delivery, type SentWebhook, untilAccepted } from './webhook.ts';
 import { replyBody, type Said, statusBody } from './webhook-body.ts';
 
 const Button = z.object({ reply: z.object({ id: z.string(), title: z.string() }) });
@@ -35,6 +36,8 @@ export interface PhoneOptions {
   readonly statusDelivery?: Delivery;
   /** What is reported of each message, in this order; sent and delivered unless said. */
   readonly statuses?: readonly string[];
+  /** How long after its arrival on the phone a message's id is said; at once unless said. */
+  readonly acceptsAfterMs?: number;
 }
 
 /** The WhatsApp Cloud API and the person's phone: keeps what arrived, whatever becomes of the machine. */
@@ -43,6 +46,8 @@ export interface Phone {
   readonly messages: readonly PhoneMessage[];
   /** The wamids of what the person has said, in order. */
   readonly said: readonly string[];
+  /** What was said and reported to the machine, and how it answered. */
+  readonly webhooks: readonly SentWebhook[];
   /** Says something, about a message if one is quoted. */
   say(said: Said, quotes: string | null): void;
   /** Taps a button of a message. Throws when it has none of that title. */
@@ -58,14 +63,15 @@ const unixSeconds = () => Math.floor(Date.now() / 1000);
 
 export async function startPhone(options: PhoneOptions): Promise<Phone> {
   const { webhookUrl: url, delivery = untilAccepted, statusDelivery = delivery } = options;
-  const statuses = options.statuses ?? ['sent', 'delivered'];
+  const { statuses = ['sent', 'delivered'], acceptsAfterMs = 0 } = options;
   const webhook = createWebhook({ url, appSecret });
   const messages: PhoneMessage[] = [];
   const saidIds: string[] = [];
 
-  function receive({ body }: Received, response: ServerResponse): void {
+  async function receive({ body }: Received, response: ServerResponse): Promise<void> {
     const message = messageOf(body, `wamid.OUT${messages.length + 1}`);
     messages.push(message);
+    if (acceptsAfterMs > 0) await setTimeout(acceptsAfterMs);
     const answer = { messaging_product: 'whatsapp', messages: [{ id: message.wamid }] };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
     const { wamid, key: messageKey } = message;
@@ -73,7 +79,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
       webhook.deliver(statusBody({ wamid, status, timestamp: unixSeconds(), messageKey }), statusDelivery);
   }
 
-  const server = await startStandIn(receive);
+  const server = await startStandIn((received, response) => void receive(received, response));
 
   function say(said: Said, quotes: string | null): void {
     const wamid = `wamid.IN${saidIds.length + 1}.`;
@@ -85,6 +91,7 @@ export async function startPhone(options: PhoneOptions): Promise<Phone> {
     url: server.url,
     messages,
     said: saidIds,
+    webhooks: webhook.sent,
     say,
     tap(message, title) {
       const button = message.buttons.find((candidate) => candidate.title === title);

@@ -31,7 +31,15 @@ interface Copies {
   readonly random: Random;
 }
 
+/** One body, and the status of each answer to it so far; 0 where none came. */
+export interface SentWebhook {
+  readonly body: string;
+  readonly answers: readonly number[];
+}
+
 export interface Webhook {
+  /** All that was to be delivered, in order. */
+  readonly sent: readonly SentWebhook[];
   /** Starts to deliver; `settled` waits for it. */
   deliver(body: string, delivery: Delivery): void;
   /** Delivers every body once more. */
@@ -44,36 +52,42 @@ export interface Webhook {
 
 /** Calls the machine's webhook, signed with the app's secret over the raw body. */
 export function createWebhook({ url, appSecret }: { readonly url: string; readonly appSecret: string }): Webhook {
-  const bodies: string[] = [];
+  const sent: { readonly body: string; readonly answers: number[] }[] = [];
   const underWay = new Set<Promise<void>>();
   let closed = false;
 
-  async function post(body: string, headers: Record<string, string>): Promise<boolean> {
-    if (closed) return true;
+  async function statusOf(body: string, headers: Record<string, string>): Promise<number> {
     try {
       const answer = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(deadlineMs) });
       await answer.arrayBuffer();
-      return answer.status === 200;
+      return answer.status;
     } catch {
-      return false;
+      return 0;
     }
   }
 
-  function deliver(body: string, delivery: Delivery): void {
+  function deliver({ body, answers }: (typeof sent)[number], delivery: Delivery): void {
     const signature = createHmac('sha256', appSecret).update(body).digest('hex');
     const headers = { 'content-type': 'application/json', 'x-hub-signature-256': `sha256=${signature}` };
-    const work = delivery(() => post(body, headers));
+    const work = delivery(async () => {
+      if (closed) return true;
+      const status = await statusOf(body, headers);
+      answers.push(status);
+      return status === 200;
+    });
     underWay.add(work);
     void work.finally(() => underWay.delete(work));
   }
 
   return {
+    sent,
     deliver(body, delivery) {
-      bodies.push(body);
-      deliver(body, delivery);
+      const webhook = { body, answers: [] };
+      sent.push(webhook);
+      deliver(webhook, delivery);
     },
     redeliver() {
-      for (const body of bodies) deliver(body, untilAccepted);
+      for (const webhook of sent) deliver(webhook, untilAccepted);
     },
     async settled() {
       while (underWay.size > 0) await Promise.all(underWay);

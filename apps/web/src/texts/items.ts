@@ -1,0 +1,19 @@
+/** The words of the items. They are loaded with that page. */
+export const itemsTexts = {
+  kinds: {
+    todo: 'To-dos',
+    note: 'Notes',
+    bookmark: 'Bookmarks',
+    calendar: 'Calendar',
+    research: 'Research',
+    linear: 'Issues',
+  },
+  kindsLabel: 'Kinds of items',
+  empty: 'Nothing is kept here yet. It fills as actions are done.',
+  gone: 'This item does not exist, or is not yours.',
+  ticks: { complete: 'Tick off', reopen: 'Open again' },
+  deleteTitle: 'Delete this item?',
+  feedAdvice: 'Calendar apps can follow these events at a secret address. A new address ends the one before.',
+  openFeed: 'Make a new address',
+  feedOnce: 'Copy it now, it is not shown again. Whoever has it can read your events.',
+} as const;

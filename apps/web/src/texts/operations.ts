@@ -1,0 +1,88 @@
+/** The words of the operations. They are loaded with that page. */
+export const operationsTexts = {
+  noRight: {
+    title: 'This page is for operators',
+    advice: 'Whoever runs this installation gives the right to see it. Your own actions are in the inbox.',
+  },
+  refreshed: 'Renewed by itself every 15 seconds.',
+
+  figures: {
+    title: 'Figures',
+    spanLabel: 'Time',
+    spans: { day: '24 hours', week: '7 days' },
+    counts: {
+      created: 'created',
+      approved: 'approved',
+      rejected: 'rejected',
+      completed: 'done',
+      failed: 'failed',
+    },
+    notWhole: 'So many processes wrote figures that the oldest are left out.',
+    nothing: 'Nothing happened in this time.',
+    throughput: 'What became of actions, per hour',
+    toApprove: 'From the question to the yes',
+    toRun: 'From the start to the result',
+    perHour: (what: string) => `${what}, per hour`,
+    half: 'half within',
+    most: '95 % within',
+    halfWithin: (duration: string) => `half within ${duration}`,
+    mostWithin: (duration: string) => `95 % within ${duration}`,
+    noTimes: 'none in this time',
+    table: 'The same as a table',
+    hour: 'Hour',
+  },
+
+  deadLetters: {
+    title: 'Dead letters',
+    lead: 'Messages between the services that nobody could work on. Mend the cause, then send them again.',
+    empty: 'Every message was worked on.',
+    sample: 'What was kept of it',
+    redrive: 'Send again',
+    redriveLabel: (event: string) => `Send again: ${event}`,
+    redriven: (event: string) => `Sent again: ${event}`,
+    sentBy: (who: string, when: string) => `Sent again by ${who}, ${when}.`,
+    beingSent: (who: string, when: string) => `${who} began to send it again, ${when}.`,
+    onlySample: 'Only a sample was kept: it cannot be sent again.',
+    dismiss: 'Dismiss',
+    dismissLabel: (event: string) => `Dismiss: ${event}`,
+    dismissTitle: 'Dismiss this message?',
+    dismissAdvice: 'It is forgotten. What it asked for will not happen.',
+    dismissed: (event: string) => `Dismissed: ${event}`,
+  },
+
+  stuck: {
+    title: 'Stuck actions',
+    lead: 'Actions that will not get on by themselves. Those that wait longest stand first.',
+    empty: 'Nothing is stuck.',
+    reasons: {
+      UNSUPPORTED_TYPE: 'Nothing can carry out this type',
+      UNDELIVERED: 'The question reached nobody',
+      OUTCOME_UNKNOWN: 'Nobody knows whether it happened',
+      UNTOLD: 'Somebody could not be told for ten minutes',
+      OVERDUE: 'No sweep has come to it: look at the scheduler',
+    },
+    since: 'since',
+    attempts: (count: number) => (count === 1 ? '1 try' : `${count} tries`),
+    code: (code: string) => `error ${code}`,
+    untold: (kinds: string) => `not told: ${kinds}`,
+    open: 'Open the action',
+  },
+
+  deliveries: {
+    title: 'Messages that reached nobody',
+    lead: 'What WhatsApp did not take or did not deliver, with its error code.',
+    empty: 'Every message arrived.',
+    kinds: {
+      ask: 'A question',
+      clarify: 'A question about a reply',
+      confirm: 'A confirmation',
+      changed: 'News of a change',
+      report: 'A report',
+      remind: 'A reminder',
+      notice: 'A notice',
+    },
+    noCode: 'without an error code',
+  },
+
+  theirs: (userId: string) => `of ${userId}`,
+} as const;
