@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { simpleParser } from 'mailparser';
 import { buildMessage, type MailMessage } from './build-message.ts';
-import { MailAddress, MailAddresses, MailSubject } from './schema.ts';
+import { HeaderText, MailAddress, MailAddresses } from './schema.ts';
 
 const message: MailMessage = {
   to: ['ana@example.com'],
@@ -87,7 +87,7 @@ describe('addresses', () => {
   });
 
   test('a subject is one line of whole characters', () => {
-    expect(MailSubject.safeParse('Lunch\rBcc: evil@example.com').success).toBe(false);
-    expect(MailSubject.safeParse('\ud800').success).toBe(false);
+    expect(HeaderText.safeParse('Lunch\rBcc: evil@example.com').success).toBe(false);
+    expect(HeaderText.safeParse('\ud800').success).toBe(false);
   });
 });

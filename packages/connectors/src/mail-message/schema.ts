@@ -8,7 +8,7 @@ const addressesMax = 100;
 /** What could end a header, and so begin another. */
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
-/** A text that stays within its header. */
+/** A text that stays within its header: a subject, say. */
 export const HeaderText = z
   .string()
   .max(lineCharsMax)
@@ -31,7 +31,6 @@ export const MailAddresses = z.union([HeaderText.transform(split).pipe(Addresses
   error: `expected addresses ${form}: a list, or separated by commas`,
 });
 
-export const MailSubject = HeaderText;
 export const MailBody = z
   .string()
   .max(bodyCharsMax)
