@@ -1,3 +1,4 @@
+import { gmail } from './gmail/index.ts';
 import { slack } from './slack/index.ts';
 
 export type { OAuthProvider } from './auth.ts';
@@ -13,6 +14,6 @@ export {
 } from './engine/index.ts';
 
 /** Every outside platform. A new one is its folder and its line here. */
-export const connectors = { slack } as const;
+export const connectors = { gmail, slack } as const;
 
 export type ConnectorName = keyof typeof connectors;

@@ -2,10 +2,12 @@ import type { JsonObject } from '@intexuraos/kernel';
 import { createPublicAgents } from '@intexuraos/public-web';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { ConnectorErrorCode } from '../connector-error.ts';
-import type { Connector } from '../define.ts';
+import type { Connector, RawCall } from '../define.ts';
 import { createOperations } from '../engine/create-operations.ts';
 import type { Performed, Wish } from '../engine/wish.ts';
+import { bindOperation } from './direct-calls.ts';
 import { type Fault, faultNames } from './faults.ts';
+import { createRawCall, sampleKey } from './raw-call.ts';
 import type { StandIn } from './stand-in.ts';
 
 export interface Sample {
@@ -49,15 +51,18 @@ const expectedCodes: Record<Fault, ConnectorErrorCode> = {
   'redirect to a private address': 'SSRF_BLOCKED',
 };
 
-const attemptMs = 150;
+const deadlineMs = 1_500;
+/** Only where nothing comes there is something to wait for: a busy machine must not make a fault. */
+const impatientMs = 150;
+const waitFor: ReadonlySet<Fault> = new Set(['hang before the effect', 'hang after the effect', 'slow body']);
 
 /** Every operation of every connector passes this, against a stand-in that speaks the platform's protocol. */
 export function describeConnector(given: ConnectorCase): void {
   const { connector, samples, faults = faultNames } = given;
   describe(`the connector ${connector.name}`, () => {
     const served: Scene[] = [];
-    const serve = async () => {
-      const scene = await setScene(given);
+    const serve = async (fault?: Fault) => {
+      const scene = await setScene(given, fault && waitFor.has(fault) ? impatientMs : deadlineMs);
       served.push(scene);
       return scene;
     };
@@ -73,11 +78,7 @@ export function describeConnector(given: ConnectorCase): void {
       const operation = connector.operations[name];
       const sample = samples[name];
       if (!operation || !sample) throw new Error(`${name} is no operation of ${connector.name}`);
-      const bound = () => {
-        const read = operation.bind(sample.input);
-        if ('problems' in read) throw new Error(`the sample of ${name} is refused: ${JSON.stringify(read.problems)}`);
-        return read.bound;
-      };
+      const bound = () => bindOperation(connector, name, sample.input);
       const effectsOn = ({ ledger }: StandIn) =>
         operation.effect === 'none' ? ledger : ledger.filter((effect) => effect.operation === name);
 
@@ -109,6 +110,16 @@ export function describeConnector(given: ConnectorCase): void {
         expect(effectsOn(standIn).length).toBeLessThanOrEqual(1);
       });
 
+      test('it is taken back, where the platform can', async () => {
+        const { standIn, perform, call } = await serve();
+        const performed = await perform({ bound: bound(), began: false });
+        const { undo } = bound();
+        expect(undo === null).toBe(!operation.canUndo);
+        if (undo === null || performed.outcome !== 'executed') return;
+        await undo(performed.output, call);
+        expect(standIn.ledger.at(-1)).toMatchObject({ operation: `undo ${name}` });
+      });
+
       test('expired credentials are refreshed once, and the call made again', async () => {
         const { standIn, perform, refreshed } = await serve();
         standIn.plan(401);
@@ -123,7 +134,7 @@ export function describeConnector(given: ConnectorCase): void {
           await fine.perform({ bound: bound(), began: false });
           const requests = Array.from({ length: fine.standIn.calls() }, (_, index) => index);
           for (const before of requests) {
-            const { standIn, perform } = await serve();
+            const { standIn, perform } = await serve(fault);
             standIn.plan(...requests.slice(0, before).map(() => null), fault);
             const { outcome } = await perform({ bound: bound(), began: false });
             const done = effectsOn(standIn).length;
@@ -135,7 +146,7 @@ export function describeConnector(given: ConnectorCase): void {
       );
 
       test.each(faults)('"%s" again and again ends with the right code', async (fault) => {
-        const { standIn, perform } = await serve();
+        const { standIn, perform } = await serve(fault);
         standIn.always(fault);
         const performed = await perform({ bound: bound(), began: false });
         expect(performed).toMatchObject({ failure: { code: given.codes?.[fault] ?? expectedCodes[fault] } });
@@ -160,15 +171,18 @@ interface Scene {
   readonly perform: (wish: Pick<Wish, 'bound' | 'began'>) => Promise<Performed>;
   /** How often credentials that were refused were refreshed. */
   readonly refreshed: () => number;
+  /** For what the engine does not do: taking back. */
+  readonly call: RawCall;
   readonly close: () => Promise<unknown>;
 }
 
 /** A stand-in, and an account on it. */
-async function setScene({ connector, serve, settings = {}, credentials }: ConnectorCase): Promise<Scene> {
+async function setScene(given: ConnectorCase, attemptMs: number): Promise<Scene> {
+  const { connector, serve, settings = {}, credentials } = given;
   const standIn = await serve();
   const agents = createPublicAgents({ loopbackAllowed: true });
   const apiUrls = { [connector.name]: standIn.url };
-  const operations = createOperations({ agents, apiUrls, attemptMs, deadlineMs: 1_500, backoffMs: 10 });
+  const operations = createOperations({ agents, apiUrls, attemptMs, deadlineMs, backoffMs: 10 });
   let refreshed = 0;
   const account = {
     id: 'account-1',
@@ -180,8 +194,9 @@ async function setScene({ connector, serve, settings = {}, credentials }: Connec
   };
   return {
     standIn,
-    perform: (wish) => operations.perform({ connector, account, key: 'wish-1:v1', ...wish }),
+    perform: (wish) => operations.perform({ connector, account, key: sampleKey, ...wish }),
     refreshed: () => refreshed,
+    call: createRawCall(agents, { standIn, settings, credentials: credentials(standIn) }),
     close: () => Promise.all([standIn.close(), agents.close()]),
   };
 }
