@@ -1,4 +1,5 @@
 import { gmail } from './gmail/index.ts';
+import { googleCalendar } from './google-calendar/index.ts';
 import { slack } from './slack/index.ts';
 
 export type { OAuthProvider } from './auth.ts';
@@ -14,6 +15,6 @@ export {
 } from './engine/index.ts';
 
 /** Every outside platform. A new one is its folder and its line here. */
-export const connectors = { gmail, slack } as const;
+export const connectors = { gmail, google_calendar: googleCalendar, slack } as const;
 
 export type ConnectorName = keyof typeof connectors;

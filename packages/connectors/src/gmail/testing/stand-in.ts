@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { googleRefusal, isConnected } from '../../google-api/testing/google-refusal.ts';
-import { type Platform, type StandInAnswer, type StandInRequest, serveStandIn } from '../../testing/http-stand-in.ts';
-import type { Effect } from '../../testing/stand-in.ts';
+import { googleRefusal } from '../../google-api/testing/google-refusal.ts';
+import { serveGoogle } from '../../google-api/testing/serve-google.ts';
+import type { StandInAnswer } from '../../testing/http-stand-in.ts';
+import type { Routes } from '../../testing/routes.ts';
 
 interface StoredMail {
   readonly id: string;
@@ -35,7 +36,7 @@ function finds(q: string, { headers, label }: StoredMail): boolean {
 }
 
 /** Gmail's API as far as it is used: https://developers.google.com/workspace/gmail/api/reference/rest */
-function gmailPlatform({ renamesSentMail = false }: GmailHabits): Platform {
+function gmailRoutes({ renamesSentMail = false }: GmailHabits): Routes {
   const inbox = new Map([
     ['From', 'Ana <ana@example.com>'],
     ['Subject', 'Lunch'],
@@ -53,14 +54,13 @@ function gmailPlatform({ renamesSentMail = false }: GmailHabits): Platform {
   const listed = <T>(name: string, items: readonly T[]) =>
     ok({ ...(items.length > 0 && { [name]: items }), resultSizeEstimate: items.length });
 
-  type Answer = (request: StandInRequest, effect: (effect: Effect) => void) => StandInAnswer;
-  const routes: Readonly<Record<string, Answer>> = {
+  return {
     'GET /users/me/messages': ({ query }) => {
       const label = query.get('labelIds');
       return listed('messages', found(query, (mail) => label === null || mail.label === label).map(refOf));
     },
-    'GET /users/me/messages/*': ({ path }) => {
-      const mail = mails.get(path.split('/').at(-1) ?? '');
+    'GET /users/me/messages/*': ({ parts: [id = ''] }) => {
+      const mail = mails.get(id);
       if (!mail) return googleRefusal(404);
       const headers = [...mail.headers].map(([name, value]) => ({ name, value }));
       return ok({ ...refOf(mail), snippet: 'At noon', payload: { headers } });
@@ -88,24 +88,14 @@ function gmailPlatform({ renamesSentMail = false }: GmailHabits): Platform {
       effect({ operation: 'send_email', key: mail.headers.get('X-Intexuraos-Key') ?? '' });
       return ok(refOf(mail));
     },
-    'DELETE /users/me/drafts/*': ({ path }, effect) => {
-      const draft = draftOfId(path.split('/').at(-1) ?? '');
+    'DELETE /users/me/drafts/*': ({ parts: [id = ''] }, effect) => {
+      const draft = draftOfId(id);
       if (!draft) return googleRefusal(404);
       mails.delete(draft.id);
       effect({ operation: 'undo create_draft', key: draft.id });
       return { status: 204, body: null };
     },
   };
-
-  return {
-    refusal: googleRefusal,
-    answer(request, effect) {
-      if (!isConnected(request.headers)) return googleRefusal(401);
-      const route = `${request.method} ${request.path}`;
-      const answer = routes[route] ?? routes[route.replace(/[^/]+$/, '*')];
-      return answer?.(request, effect) ?? googleRefusal(404);
-    },
-  };
 }
 
-export const serveGmail = (port?: number, habits: GmailHabits = {}) => serveStandIn(gmailPlatform(habits), port);
+export const serveGmail = (port?: number, habits: GmailHabits = {}) => serveGoogle(gmailRoutes(habits), port);

@@ -22,6 +22,3 @@ export function googleRefusal(status: number, said: Partial<Words> = {}): StandI
   const { reason, domain = 'global', message } = { ...(words[status] ?? words[500]), ...said };
   return { status, body: { error: { code: status, message, errors: [{ domain, reason, message }] } } };
 }
-
-export const isConnected = ({ authorization }: { readonly authorization?: string | undefined }): boolean =>
-  authorization?.startsWith('Bearer canary-') ?? false;
