@@ -1,6 +1,7 @@
 import { gmail } from './gmail/index.ts';
 import { googleCalendar } from './google-calendar/index.ts';
 import { googleSheets } from './google-sheets/index.ts';
+import { openai } from './openai/index.ts';
 import { slack } from './slack/index.ts';
 
 export type { OAuthProvider } from './auth.ts';
@@ -16,6 +17,12 @@ export {
 } from './engine/index.ts';
 
 /** Every outside platform. A new one is its folder and its line here. */
-export const connectors = { gmail, google_calendar: googleCalendar, google_sheets: googleSheets, slack } as const;
+export const connectors = {
+  gmail,
+  google_calendar: googleCalendar,
+  google_sheets: googleSheets,
+  openai,
+  slack,
+} as const;
 
 export type ConnectorName = keyof typeof connectors;
