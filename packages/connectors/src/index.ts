@@ -3,6 +3,7 @@ import { googleCalendar } from './google-calendar/index.ts';
 import { googleSheets } from './google-sheets/index.ts';
 import { openai } from './openai/index.ts';
 import { slack } from './slack/index.ts';
+import { zapier } from './zapier/index.ts';
 
 export type { OAuthProvider } from './auth.ts';
 export { ConnectorError, type ConnectorErrorCode, connectorErrors } from './connector-error.ts';
@@ -23,6 +24,7 @@ export const connectors = {
   google_sheets: googleSheets,
   openai,
   slack,
+  zapier,
 } as const;
 
 export type ConnectorName = keyof typeof connectors;
