@@ -69,11 +69,11 @@ module.exports = {
       name: 'connectors-are-islands',
       severity: 'error',
       comment:
-        'A connector never knows another, nor the engine: lift what two need into a file beside the folders, or into http-api or google-api.',
+        'A connector never knows another, nor the engine: lift what two need into a file beside the folders, or into http-api, google-api or mail-message.',
       from: { path: '^packages/connectors/src/([^/]+)/', pathNot: [forTests, '^packages/connectors/src/engine/'] },
       to: {
         path: '^packages/connectors/src/[^/]+/',
-        pathNot: ['^packages/connectors/src/($1|http-api|google-api)/', forTests],
+        pathNot: ['^packages/connectors/src/($1|http-api|google-api|mail-message)/', forTests],
       },
     },
     islands(

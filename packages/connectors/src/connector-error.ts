@@ -36,6 +36,8 @@ export interface ConnectorErrorOptions {
   /** Facts for the program that reads the answer; the engine takes secrets out. */
   readonly details?: unknown;
   readonly cause?: unknown;
+  /** `no`: the request that failed only prepared the one with the effect. */
+  readonly happened?: 'no';
 }
 
 /** The one error that a connector throws. The message is for a person. */
@@ -43,6 +45,7 @@ export class ConnectorError extends Error {
   readonly code: ConnectorErrorCode;
   readonly retryAfterMs: number | null;
   readonly details: unknown;
+  readonly meaning: Meaning;
 
   constructor(code: ConnectorErrorCode, message: string, options: ConnectorErrorOptions = {}) {
     super(message, { cause: options.cause });
@@ -50,9 +53,17 @@ export class ConnectorError extends Error {
     this.code = code;
     this.retryAfterMs = options.retryAfterMs ?? null;
     this.details = options.details;
+    this.meaning = { ...connectorErrors[code], ...(options.happened && { happened: options.happened }) };
   }
+}
 
-  get meaning(): Meaning {
-    return connectorErrors[this.code];
+/** For what a run asks before it asks for the effect: whatever this ends with, nothing has happened yet. */
+export async function preparing<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof ConnectorError)) throw error;
+    const { code, message, retryAfterMs, details, cause } = error;
+    throw new ConnectorError(code, message, { retryAfterMs, details, cause, happened: 'no' });
   }
 }

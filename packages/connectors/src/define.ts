@@ -31,6 +31,8 @@ export interface OperationSpec<Credentials, Settings, Input, Output> {
   readonly risk: Risk;
   /** Whether the same call with the same key has one effect, however often it arrives. */
   readonly repeatable: boolean | ((input: Input) => boolean);
+  /** How many times longer than usual a try may take; 1 unless said. */
+  readonly patience?: number;
   /** What will happen, line by line; by default each field of the input. */
   facts?(input: Input): readonly Fact[];
   run(input: Input, call: Call<Credentials, Settings>): Promise<Output>;
@@ -56,6 +58,8 @@ export interface Bound {
   readonly payload: JsonObject;
   readonly facts: readonly Fact[];
   readonly repeatable: boolean;
+  /** How many times longer than usual a try may take. */
+  readonly patience: number;
   run(call: RawCall): Promise<JsonObject>;
   /** Null: the platform cannot be asked. */
   readonly reconcile: ((call: RawCall) => Promise<Finding<JsonObject>>) | null;
@@ -199,16 +203,18 @@ function seal<Credentials, Settings, Input, Output>(
 }
 
 function bind<Credentials, Settings, Input, Output>(
-  { output, repeatable, facts, run, reconcile, undo, simulate }: OperationSpec<Credentials, Settings, Input, Output>,
+  details: OperationSpec<Credentials, Settings, Input, Output>,
   input: Input,
   opened: Opened<Credentials, Settings>,
 ): Bound {
+  const { output, repeatable, patience = 1, facts, run, reconcile, undo, simulate } = details;
   const payload = toJson(input);
   const shown = (value: Output) => toJson(output.parse(value));
   return {
     payload,
     facts: facts?.(input) ?? factsOfFields(payload),
     repeatable: typeof repeatable === 'function' ? repeatable(input) : repeatable,
+    patience,
     run: async (call) => shown(await run(input, opened(call))),
     reconcile: reconcile
       ? async (call) => {

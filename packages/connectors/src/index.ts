@@ -1,4 +1,9 @@
+import { gmail } from './gmail/index.ts';
+import { googleCalendar } from './google-calendar/index.ts';
+import { googleSheets } from './google-sheets/index.ts';
+import { openai } from './openai/index.ts';
 import { slack } from './slack/index.ts';
+import { zapier } from './zapier/index.ts';
 
 export type { OAuthProvider } from './auth.ts';
 export { ConnectorError, type ConnectorErrorCode, connectorErrors } from './connector-error.ts';
@@ -13,6 +18,13 @@ export {
 } from './engine/index.ts';
 
 /** Every outside platform. A new one is its folder and its line here. */
-export const connectors = { slack } as const;
+export const connectors = {
+  gmail,
+  google_calendar: googleCalendar,
+  google_sheets: googleSheets,
+  openai,
+  slack,
+  zapier,
+} as const;
 
 export type ConnectorName = keyof typeof connectors;

@@ -20,6 +20,8 @@ export interface AttemptSettings {
 /** What is known of the wish so far. */
 interface Progress {
   attempts: number;
+  /** How often the platform was asked what has become of an earlier try. */
+  looks: number;
   /** An earlier try may have had its effect. */
   maybeDone: boolean;
   credentials: unknown;
@@ -36,6 +38,7 @@ type Step = { readonly ended: Performed } | { readonly ended: null; readonly fai
 export async function attempts(wish: Wish, settings: AttemptSettings): Promise<Performed> {
   const progress: Progress = {
     attempts: 0,
+    looks: 0,
     maybeDone: wish.began,
     credentials: undefined,
     hasRefreshed: false,
@@ -64,10 +67,12 @@ async function attempt(wish: Wish, progress: Progress, settings: AttemptSettings
 /** Before a second effect becomes possible, the platform is asked whether there is a first one. */
 async function lookFirst(
   { bound }: Wish,
-  { maybeDone, credentials }: Progress,
+  progress: Progress,
   { callWith }: AttemptSettings,
 ): Promise<Finding<JsonObject> | null> {
+  const { maybeDone, credentials } = progress;
   if (!maybeDone || bound.repeatable) return null;
+  progress.looks += 1;
   return bound.reconcile === null ? { found: 'unclear' } : bound.reconcile(callWith(credentials));
 }
 
@@ -104,7 +109,8 @@ async function afterFailure(
   if (error.code === 'RATE_LIMITED' && error.retryAfterMs) pace.block(wish.account.id, error.retryAfterMs);
   if (error.meaning.happened === 'maybe') progress.maybeDone = true;
   const waitMs = Math.max(error.retryAfterMs ?? 0, backoffMs(progress, settings));
-  const isOver = progress.attempts >= settings.attemptsMax || clock.now() + waitMs >= endsAt;
+  const triesMade = Math.max(progress.attempts, progress.looks);
+  const isOver = triesMade >= settings.attemptsMax || clock.now() + waitMs >= endsAt;
   if (!isOver && (progress.maybeDone ? canFindOut(wish, error) : error.meaning.again)) {
     await clock.sleep(waitMs);
     return null;
@@ -126,8 +132,8 @@ async function renew({ account }: Wish, progress: Progress): Promise<Performed |
   }
 }
 
-const backoffMs = ({ attempts: made }: Progress, { backoffMs: base, random }: AttemptSettings) =>
-  random.fraction() * base * 2 ** Math.max(0, made - 1);
+const backoffMs = ({ attempts: made, looks }: Progress, { backoffMs: base, random }: AttemptSettings) =>
+  random.fraction() * base * 2 ** Math.max(0, made - 1, looks - 1);
 
 /** The last word: where an effect is possible, the platform is asked once more before "unknown" is said. */
 async function conclude(

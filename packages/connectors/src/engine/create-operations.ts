@@ -12,9 +12,9 @@ export interface OperationsSettings {
   readonly agents: PublicAgents;
   /** Where a platform's API is instead of its own address, by the connector's name. From the configuration only. */
   readonly apiUrls?: Readonly<Record<string, string>>;
-  /** For one wish with all its tries. 25 s unless said. */
+  /** For one wish with all its tries, where the operation needs no patience. 25 s unless said. */
   readonly deadlineMs?: number;
-  /** For one try. 10 s unless said. */
+  /** For one try, likewise. 10 s unless said. */
   readonly attemptMs?: number;
   readonly attemptsMax?: number;
   /** Before the second try, doubled with each further one; the wait is a random part of it. */
@@ -41,10 +41,12 @@ export function createOperations(settings: OperationsSettings): Operations {
     async perform(wish) {
       const leave = bulkhead.enter(wish.connector.name);
       if (leave === null) return crowded(wish);
-      const endsAt = clock.now() + deadlineMs;
-      const signal = AbortSignal.any([...(wish.signal ? [wish.signal] : []), AbortSignal.timeout(deadlineMs)]);
+      const { patience } = wish.bound;
+      const endsAt = clock.now() + deadlineMs * patience;
+      const timeout = AbortSignal.timeout(deadlineMs * patience);
+      const signal = AbortSignal.any([...(wish.signal ? [wish.signal] : []), timeout]);
       const callWith = (credentials: unknown): RawCall => {
-        const tryEndsAt = Math.min(endsAt, clock.now() + attemptMs);
+        const tryEndsAt = Math.min(endsAt, clock.now() + attemptMs * patience);
         const remainingMs = () => tryEndsAt - clock.now();
         return {
           credentials,

@@ -103,9 +103,9 @@ export function noResponse(
   title: string,
 ): ConnectorError {
   if (!sent) return new ConnectorError('UNREACHABLE', `${title} cannot be reached`);
-  return reason === 'timeout'
-    ? new ConnectorError('TIMEOUT', `${title} did not answer in time`)
-    : new ConnectorError('CONNECTION_LOST', `${title} broke off the connection`);
+  return reason === 'connection'
+    ? new ConnectorError('CONNECTION_LOST', `${title} broke off the connection`)
+    : new ConnectorError('TIMEOUT', `${title} did not answer in time`);
 }
 
 function parseJson(body: string | null): unknown {

@@ -14,8 +14,8 @@ export interface StandIn {
   readonly ledger: readonly Effect[];
   /** How many calls have arrived. */
   readonly calls: () => number;
-  /** What happens to the next calls, one fault each; calls after the last one are fine. */
-  plan(...next: readonly Fault[]): void;
+  /** What happens to the next calls, one each, null for nothing; calls after the last one are fine. */
+  plan(...next: readonly (Fault | null)[]): void;
   /** What happens to every call from now on; null: nothing. */
   always(fault: Fault | null): void;
   /** Cuts what still hangs. */
@@ -24,13 +24,13 @@ export interface StandIn {
 
 /** Decides, call by call, which fault strikes. */
 export function createFaultPlan() {
-  const planned: Fault[] = [];
+  const planned: (Fault | null)[] = [];
   let standing: Fault | null = null;
   return {
-    plan: (...next: readonly Fault[]): void => void planned.push(...next),
+    plan: (...next: readonly (Fault | null)[]): void => void planned.push(...next),
     always: (fault: Fault | null): void => {
       standing = fault;
     },
-    next: (): Fault | null => planned.shift() ?? standing,
+    next: (): Fault | null => (planned.length > 0 ? (planned.shift() ?? null) : standing),
   };
 }

@@ -1,6 +1,6 @@
 import type { Platform, StandInAnswer } from '../../testing/http-stand-in.ts';
 import { serveStandIn } from '../../testing/http-stand-in.ts';
-import { PostMessage, UpdateMessage } from '../schema.ts';
+import { PostMessage, SentMessage, UpdateMessage } from '../schema.ts';
 
 const no = (error: string, status = 200): StandInAnswer => ({ status, body: { ok: false, error } });
 const refusals: Readonly<Record<number, StandInAnswer>> = {
@@ -25,6 +25,12 @@ function slackPlatform(): Platform {
         messages.set(ts, text);
         effect({ operation: 'post_message', key: text });
         return { status: 200, body: { ok: true, channel, ts, message: { text } } };
+      }
+      if (path === '/chat.delete') {
+        const { channel, ts } = SentMessage.parse(body);
+        if (!messages.delete(ts)) return no('message_not_found');
+        effect({ operation: 'undo post_message', key: ts });
+        return { status: 200, body: { ok: true, channel, ts } };
       }
       const { channel, ts, text } = UpdateMessage.parse(body);
       if (!messages.has(ts)) return no('message_not_found');
