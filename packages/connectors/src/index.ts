@@ -1,6 +1,7 @@
 import { gmail } from './gmail/index.ts';
 import { googleCalendar } from './google-calendar/index.ts';
 import { googleSheets } from './google-sheets/index.ts';
+import { notion } from './notion/index.ts';
 import { openai } from './openai/index.ts';
 import { slack } from './slack/index.ts';
 import { zapier } from './zapier/index.ts';
@@ -22,6 +23,7 @@ export const connectors = {
   gmail,
   google_calendar: googleCalendar,
   google_sheets: googleSheets,
+  notion,
   openai,
   slack,
   zapier,
