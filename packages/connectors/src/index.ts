@@ -1,6 +1,7 @@
 import { gmail } from './gmail/index.ts';
 import { googleCalendar } from './google-calendar/index.ts';
 import { googleSheets } from './google-sheets/index.ts';
+import { linear } from './linear/index.ts';
 import { notion } from './notion/index.ts';
 import { openai } from './openai/index.ts';
 import { slack } from './slack/index.ts';
@@ -23,6 +24,7 @@ export const connectors = {
   gmail,
   google_calendar: googleCalendar,
   google_sheets: googleSheets,
+  linear,
   notion,
   openai,
   slack,
