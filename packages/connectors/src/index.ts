@@ -1,3 +1,4 @@
+import { email } from './email/index.ts';
 import { gmail } from './gmail/index.ts';
 import { googleCalendar } from './google-calendar/index.ts';
 import { googleSheets } from './google-sheets/index.ts';
@@ -21,6 +22,7 @@ export {
 
 /** Every outside platform. A new one is its folder and its line here. */
 export const connectors = {
+  email,
   gmail,
   google_calendar: googleCalendar,
   google_sheets: googleSheets,
