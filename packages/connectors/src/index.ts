@@ -2,6 +2,7 @@ import { email } from './email/index.ts';
 import { gmail } from './gmail/index.ts';
 import { googleCalendar } from './google-calendar/index.ts';
 import { googleSheets } from './google-sheets/index.ts';
+import { homeAssistant } from './home-assistant/index.ts';
 import { linear } from './linear/index.ts';
 import { notion } from './notion/index.ts';
 import { openai } from './openai/index.ts';
@@ -26,6 +27,7 @@ export const connectors = {
   gmail,
   google_calendar: googleCalendar,
   google_sheets: googleSheets,
+  home_assistant: homeAssistant,
   linear,
   notion,
   openai,

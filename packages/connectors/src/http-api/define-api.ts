@@ -14,6 +14,8 @@ export interface VendorProblem {
 export interface ApiSpec<Credentials> {
   /** As a person knows the platform: "Slack". */
   readonly title: string;
+  /** Where each account names its own API. */
+  readonly apiUrl?: (credentials: Credentials) => string;
   readonly headers: (credentials: Credentials) => Readonly<Record<string, string>>;
   /** Reads the vendor's error, or null when the body holds none. Is also asked about answers with a 2xx status. */
   readonly problem: (body: unknown, status: number) => VendorProblem | null;
@@ -25,6 +27,8 @@ export interface ApiRequest<T> {
   readonly path: string;
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly body?: object;
+  /** `text`: the answer is the body as it is. JSON unless said. */
+  readonly form?: 'text';
   readonly answer: z.ZodType<T>;
 }
 
@@ -32,7 +36,7 @@ export interface ApiRequest<T> {
 export function defineApi<Credentials>(spec: ApiSpec<Credentials>) {
   return async <T>(call: Call<Credentials, unknown>, request: ApiRequest<T>): Promise<T> => {
     const exchange = await call.outside.http({
-      url: urlOf(call.apiUrl, request),
+      url: urlOf(spec.apiUrl?.(call.credentials) ?? call.apiUrl, request),
       method: request.method,
       headers: {
         accept: 'application/json',
@@ -41,7 +45,7 @@ export function defineApi<Credentials>(spec: ApiSpec<Credentials>) {
       },
       ...(request.body && { body: JSON.stringify(request.body) }),
     });
-    return readAnswer(exchange, request.answer, spec, call.now());
+    return readAnswer(exchange, request, spec, call.now());
   };
 }
 
@@ -74,7 +78,7 @@ const messageCharsMax = 500;
 
 function readAnswer<T>(
   exchange: Exchange,
-  answer: z.ZodType<T>,
+  { answer, form }: Pick<ApiRequest<T>, 'answer' | 'form'>,
   { title, problem }: Pick<ApiSpec<never>, 'title' | 'problem'>,
   now: number,
 ): T {
@@ -87,7 +91,7 @@ function readAnswer<T>(
       retryAfterMs: found?.retryAfterMs ?? readRetryAfter(exchange.retryAfter, now),
     });
   }
-  const read = answer.safeParse(json);
+  const read = answer.safeParse(form === 'text' ? textOf(exchange) : json);
   if (read.success) return read.data;
   throw new ConnectorError('BAD_DOWNSTREAM_RESPONSE', `${title} gave an answer that makes no sense`);
 }
@@ -107,6 +111,10 @@ export function noResponse(
     ? new ConnectorError('CONNECTION_LOST', `${title} broke off the connection`)
     : new ConnectorError('TIMEOUT', `${title} did not answer in time`);
 }
+
+/** A page or JSON where text was to be is some other program's answer. */
+const textOf = ({ contentType, body }: Extract<Exchange, { kind: 'response' }>) =>
+  /html|json/i.test(contentType) ? null : body;
 
 function parseJson(body: string | null): unknown {
   try {
