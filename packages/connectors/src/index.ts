@@ -3,6 +3,7 @@ import { gmail } from './gmail/index.ts';
 import { googleCalendar } from './google-calendar/index.ts';
 import { googleSheets } from './google-sheets/index.ts';
 import { homeAssistant } from './home-assistant/index.ts';
+import { http } from './http/index.ts';
 import { linear } from './linear/index.ts';
 import { notion } from './notion/index.ts';
 import { openai } from './openai/index.ts';
@@ -28,6 +29,7 @@ export const connectors = {
   google_calendar: googleCalendar,
   google_sheets: googleSheets,
   home_assistant: homeAssistant,
+  http,
   linear,
   notion,
   openai,

@@ -14,7 +14,7 @@ const Name = z.string().regex(/^[a-z0-9_]+$/, 'expected a name of small letters,
 const Ids = z.union([z.string().min(1), z.array(z.string().min(1)).min(1).max(100)]);
 const Data = z.record(z.string(), z.json());
 
-export const Target = z.strictObject({
+const Target = z.strictObject({
   entity_id: z
     .union([EntityId, z.literal('all'), z.array(EntityId).min(1).max(100)])
     .optional()

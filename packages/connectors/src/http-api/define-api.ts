@@ -2,6 +2,7 @@ import { type Exchange, readRetryAfter } from '@intexuraos/http-exchange';
 import type { z } from 'zod';
 import type { Call, HttpRequest } from '../call.ts';
 import { ConnectorError, type ConnectorErrorCode } from '../connector-error.ts';
+import { codeOfStatus } from './code-of-status.ts';
 
 /** What a platform's own error says, when its body could be read. */
 export interface VendorProblem {
@@ -59,21 +60,6 @@ function urlOf(apiUrl: string, { path: below, query = {} }: Pick<ApiRequest<unkn
   return url;
 }
 
-/** What a status means, when the vendor's code says nothing else. The first row that fits counts. */
-const statuses: readonly (readonly [(status: number) => boolean, ConnectorErrorCode])[] = [
-  [(status) => status >= 300 && status < 400, 'SSRF_BLOCKED'],
-  [(status) => status === 401, 'CONNECTION_EXPIRED'],
-  [(status) => status === 403, 'FORBIDDEN'],
-  [(status) => status === 404 || status === 410, 'NOT_FOUND'],
-  [(status) => status === 409 || status === 412, 'CONFLICT'],
-  [(status) => status === 429, 'RATE_LIMITED'],
-  [(status) => status >= 400 && status < 500, 'INVALID_PAYLOAD'],
-  [(status) => status === 503 || status === 529, 'PLATFORM_UNAVAILABLE'],
-  [() => true, 'PLATFORM_ERROR'],
-];
-
-const codeOf = (status: number): ConnectorErrorCode => statuses.find(([fits]) => fits(status))?.[1] ?? 'PLATFORM_ERROR';
-
 const messageCharsMax = 500;
 
 function readAnswer<T>(
@@ -87,7 +73,7 @@ function readAnswer<T>(
   const json = parseJson(body);
   const found = json === undefined ? null : problem(json, status);
   if (status >= 300 || found?.code) {
-    throw new ConnectorError(found?.code ?? codeOf(status), refusal(title, status, found), {
+    throw new ConnectorError(found?.code ?? codeOfStatus(status), refusal(title, status, found), {
       retryAfterMs: found?.retryAfterMs ?? readRetryAfter(exchange.retryAfter, now),
     });
   }

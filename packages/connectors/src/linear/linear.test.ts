@@ -6,7 +6,7 @@ describeConnector({
   connector: linear,
   serve: () => serveLinear(),
   credentials: () => ({ accessToken: 'canary-linear-token' }),
-  settings: { team_id: 'team-1' },
+  settings: () => ({ team_id: 'team-1' }),
   samples: {
     create_issue: {
       input: { title: 'The door squeaks', priority: 3, due_date: '2026-11-30' },

@@ -10,7 +10,7 @@ describeConnector({
   connector: notion,
   serve: () => serveNotion(),
   credentials: () => ({ accessToken: 'canary-notion-token' }),
-  settings: { data_source_id: id },
+  settings: () => ({ data_source_id: id }),
   samples: {
     create_task: {
       input: { title: 'Call Ana', due_date: '2026-11-27', body: 'About the notes' },
