@@ -8,6 +8,11 @@ export interface HttpRequest {
   readonly body?: string;
 }
 
+export interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+
 /**
  * The ways out that the engine gives a connector. Addresses are judged when the connection is made; deadline and
  * cancelling are in them.
@@ -15,8 +20,8 @@ export interface HttpRequest {
 export interface Outside {
   /** Never rejects, except with a ConnectorError for an address that must not be asked. */
   http(request: HttpRequest): Promise<Exchange>;
-  /** For protocols other than HTTP. Throws a ConnectorError for an address that must not be asked. */
-  socket(place: { readonly host: string; readonly port: number }): Socket;
+  /** A connection that stands, for protocols other than HTTP. Rejects with a ConnectorError where there is none to be had. */
+  socket(place: Place): Promise<Socket>;
 }
 
 /** One call of one operation, as a connector sees it. */

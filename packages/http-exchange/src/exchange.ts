@@ -15,6 +15,8 @@ export type Exchange =
       readonly reason: 'timeout' | 'aborted' | 'connection';
       /** Whether a single byte of the request may have left: false means that nothing can have happened. */
       readonly sent: boolean;
+      /** What the connection failed with. */
+      readonly cause?: unknown;
     };
 
 export interface Limits {
@@ -36,8 +38,8 @@ export function exchange(agent: Agent, request: WireRequest, limits: Limits): Pr
     const handler = new Collector(limits, resolve);
     try {
       agent.dispatch(request, handler);
-    } catch {
-      handler.giveUp('connection');
+    } catch (error) {
+      handler.giveUp('connection', error);
     }
   });
 }
@@ -85,12 +87,12 @@ class Collector implements Dispatcher.DispatchHandler {
     this.answer(Buffer.concat(this.chunks).toString('utf8'));
   }
 
-  onResponseError() {
-    this.giveUp('connection');
+  onResponseError(_: unknown, error: Error) {
+    this.giveUp('connection', error);
   }
 
-  giveUp(reason: 'timeout' | 'aborted' | 'connection') {
-    this.settle({ kind: 'no_response', reason, sent: this.controller !== null });
+  giveUp(reason: 'timeout' | 'aborted' | 'connection', cause?: unknown) {
+    this.settle({ kind: 'no_response', reason, sent: this.controller !== null, cause });
   }
 
   private answer(body: string | null) {

@@ -1,8 +1,8 @@
 import type { Clock, JsonObject, Random } from '@intexuraos/kernel';
 import { ConnectorError } from '../connector-error.ts';
 import type { Finding, RawCall } from '../define.ts';
+import { redact, redactFacts } from '../redact.ts';
 import type { Pace } from './pace.ts';
-import { redact, redactFacts } from './redact.ts';
 import type { Failure, Performed, Wish } from './wish.ts';
 
 export interface AttemptSettings {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { defineConnector, type Fact } from '../define.ts';
+import { defineConnector } from '../define.ts';
 import { GoogleCredentials, GoogleSettings, googleOAuth } from '../google-api/account.ts';
 import { path } from '../http-api/define-api.ts';
 import { hexOfKey } from '../key-forms.ts';
+import { factsOfMail, SendEmail } from '../mail-message/mail.ts';
 import { api, listMessages, readHead } from './api.ts';
 import { createDraft, findDraft, findSent, sendAsDraft } from './own-mail.ts';
-import { CreateDraft, Draft, FoundMessages, type Mail, MessageRef, Search, SendEmail } from './schema.ts';
+import { CreateDraft, Draft, FoundMessages, MessageRef, Search } from './schema.ts';
 
 const { operation, connector } = defineConnector({
   name: 'gmail',
@@ -22,15 +23,6 @@ const { operation, connector } = defineConnector({
   pace: { perSecond: 0.8, burst: 10 },
 });
 
-const factsOf = ({ to, cc, bcc, subject, body }: Mail): readonly Fact[] =>
-  [
-    { label: 'To', value: to.join(', ') },
-    { label: 'Copy to', value: cc.join(', ') },
-    { label: 'Hidden copy to', value: bcc.join(', ') },
-    { label: 'Subject', value: subject },
-    { label: 'Text', value: body },
-  ].filter(({ value }) => value !== '');
-
 const simulatedMessage = (key: string): MessageRef => {
   const id = hexOfKey(key).slice(0, 16);
   return { id, threadId: id };
@@ -45,7 +37,7 @@ export const gmail = connector({
     effect: 'change',
     risk: 'high',
     repeatable: false,
-    facts: factsOf,
+    facts: factsOfMail,
     run: sendAsDraft,
     async reconcile(_, call) {
       const output = await findSent(call);
@@ -61,7 +53,7 @@ export const gmail = connector({
     effect: 'change',
     risk: 'low',
     repeatable: false,
-    facts: factsOf,
+    facts: factsOfMail,
     run: createDraft,
     async reconcile(_, call) {
       const output = await findDraft(call);

@@ -1,8 +1,9 @@
 import { preparing } from '../connector-error.ts';
 import { hexOfKey, messageIdOfKey } from '../key-forms.ts';
 import { buildMessage } from '../mail-message/build-message.ts';
+import type { Mail } from '../mail-message/mail.ts';
 import { api, type GmailCall, listMessages, readHead } from './api.ts';
-import { Draft, Drafts, type Mail, MessageRef } from './schema.ts';
+import { Draft, Drafts, MessageRef } from './schema.ts';
 
 const keyHeader = 'X-Intexuraos-Key';
 /** Mails sent since a try whose answer was lost; among them it would be. */

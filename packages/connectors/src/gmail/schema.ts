@@ -1,17 +1,6 @@
 import { z } from 'zod';
-import { HeaderText, MailAddresses, MailBody } from '../mail-message/schema.ts';
-
-const needed = (addresses: readonly string[]) => addresses.length > 0;
-
-export const SendEmail = z.strictObject({
-  to: MailAddresses.refine(needed, 'expected at least one address').describe('who gets it'),
-  cc: MailAddresses.default([]).describe('who gets a copy'),
-  bcc: MailAddresses.default([]).describe('who gets a copy that the others do not see'),
-  subject: HeaderText.default('').describe('the subject'),
-  body: MailBody.default('').describe('what it says, as plain text'),
-});
-/** A mail, sent or not. */
-export type Mail = z.infer<typeof SendEmail>;
+import { SendEmail } from '../mail-message/mail.ts';
+import { MailAddresses } from '../mail-message/schema.ts';
 
 /** A draft may still lack its readers. */
 export const CreateDraft = SendEmail.extend({ to: MailAddresses.default([]).describe('who shall get it') });

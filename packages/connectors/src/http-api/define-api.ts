@@ -2,6 +2,7 @@ import { type Exchange, readRetryAfter } from '@intexuraos/http-exchange';
 import type { z } from 'zod';
 import type { Call, HttpRequest } from '../call.ts';
 import { ConnectorError, type ConnectorErrorCode } from '../connector-error.ts';
+import { codeOfStatus } from './code-of-status.ts';
 
 /** What a platform's own error says, when its body could be read. */
 export interface VendorProblem {
@@ -14,6 +15,8 @@ export interface VendorProblem {
 export interface ApiSpec<Credentials> {
   /** As a person knows the platform: "Slack". */
   readonly title: string;
+  /** Where each account names its own API. */
+  readonly apiUrl?: (credentials: Credentials) => string;
   readonly headers: (credentials: Credentials) => Readonly<Record<string, string>>;
   /** Reads the vendor's error, or null when the body holds none. Is also asked about answers with a 2xx status. */
   readonly problem: (body: unknown, status: number) => VendorProblem | null;
@@ -25,6 +28,8 @@ export interface ApiRequest<T> {
   readonly path: string;
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly body?: object;
+  /** `text`: the answer is the body as it is. JSON unless said. */
+  readonly form?: 'text';
   readonly answer: z.ZodType<T>;
 }
 
@@ -32,7 +37,7 @@ export interface ApiRequest<T> {
 export function defineApi<Credentials>(spec: ApiSpec<Credentials>) {
   return async <T>(call: Call<Credentials, unknown>, request: ApiRequest<T>): Promise<T> => {
     const exchange = await call.outside.http({
-      url: urlOf(call.apiUrl, request),
+      url: urlOf(spec.apiUrl?.(call.credentials) ?? call.apiUrl, request),
       method: request.method,
       headers: {
         accept: 'application/json',
@@ -41,7 +46,7 @@ export function defineApi<Credentials>(spec: ApiSpec<Credentials>) {
       },
       ...(request.body && { body: JSON.stringify(request.body) }),
     });
-    return readAnswer(exchange, request.answer, spec, call.now());
+    return readAnswer(exchange, request, spec, call.now());
   };
 }
 
@@ -55,26 +60,11 @@ function urlOf(apiUrl: string, { path: below, query = {} }: Pick<ApiRequest<unkn
   return url;
 }
 
-/** What a status means, when the vendor's code says nothing else. The first row that fits counts. */
-const statuses: readonly (readonly [(status: number) => boolean, ConnectorErrorCode])[] = [
-  [(status) => status >= 300 && status < 400, 'SSRF_BLOCKED'],
-  [(status) => status === 401, 'CONNECTION_EXPIRED'],
-  [(status) => status === 403, 'FORBIDDEN'],
-  [(status) => status === 404 || status === 410, 'NOT_FOUND'],
-  [(status) => status === 409 || status === 412, 'CONFLICT'],
-  [(status) => status === 429, 'RATE_LIMITED'],
-  [(status) => status >= 400 && status < 500, 'INVALID_PAYLOAD'],
-  [(status) => status === 503 || status === 529, 'PLATFORM_UNAVAILABLE'],
-  [() => true, 'PLATFORM_ERROR'],
-];
-
-const codeOf = (status: number): ConnectorErrorCode => statuses.find(([fits]) => fits(status))?.[1] ?? 'PLATFORM_ERROR';
-
 const messageCharsMax = 500;
 
 function readAnswer<T>(
   exchange: Exchange,
-  answer: z.ZodType<T>,
+  { answer, form }: Pick<ApiRequest<T>, 'answer' | 'form'>,
   { title, problem }: Pick<ApiSpec<never>, 'title' | 'problem'>,
   now: number,
 ): T {
@@ -83,11 +73,11 @@ function readAnswer<T>(
   const json = parseJson(body);
   const found = json === undefined ? null : problem(json, status);
   if (status >= 300 || found?.code) {
-    throw new ConnectorError(found?.code ?? codeOf(status), refusal(title, status, found), {
+    throw new ConnectorError(found?.code ?? codeOfStatus(status), refusal(title, status, found), {
       retryAfterMs: found?.retryAfterMs ?? readRetryAfter(exchange.retryAfter, now),
     });
   }
-  const read = answer.safeParse(json);
+  const read = answer.safeParse(form === 'text' ? textOf(exchange) : json);
   if (read.success) return read.data;
   throw new ConnectorError('BAD_DOWNSTREAM_RESPONSE', `${title} gave an answer that makes no sense`);
 }
@@ -107,6 +97,10 @@ export function noResponse(
     ? new ConnectorError('CONNECTION_LOST', `${title} broke off the connection`)
     : new ConnectorError('TIMEOUT', `${title} did not answer in time`);
 }
+
+/** A page or JSON where text was to be is some other program's answer. */
+const textOf = ({ contentType, body }: Extract<Exchange, { kind: 'response' }>) =>
+  /html|json/i.test(contentType) ? null : body;
 
 function parseJson(body: string | null): unknown {
   try {

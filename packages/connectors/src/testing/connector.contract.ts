@@ -21,7 +21,7 @@ export interface ConnectorCase {
   readonly connector: Connector;
   serve(): Promise<StandIn>;
   credentials(standIn: StandIn): JsonObject;
-  readonly settings?: JsonObject;
+  settings?(standIn: StandIn): JsonObject;
   /** One for each operation. */
   readonly samples: Readonly<Record<string, Sample>>;
   /** Those that the platform's protocol can show; all unless said. */
@@ -177,8 +177,9 @@ interface Scene {
 
 /** A stand-in, and an account on it. */
 async function setScene(given: ConnectorCase, attemptMs: number): Promise<Scene> {
-  const { connector, serve, settings = {}, credentials } = given;
+  const { connector, serve, credentials } = given;
   const standIn = await serve();
+  const settings = given.settings?.(standIn) ?? {};
   const agents = createPublicAgents({ loopbackAllowed: true });
   const apiUrls = { [connector.name]: standIn.url };
   const operations = createOperations({ agents, apiUrls, attemptMs, deadlineMs, backoffMs: 10 });

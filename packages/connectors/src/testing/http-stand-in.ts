@@ -85,6 +85,7 @@ function send(response: ServerResponse, { status, body, headers = {} }: StandInA
 
 const cut = (response: ServerResponse) => void response.socket?.destroy();
 const hang = () => undefined;
+const tenMegabytes = Buffer.from(JSON.stringify({ x: 'x'.repeat(10_000_000) }));
 
 /** How each fault looks on the wire; what is not here is a status with the platform's own words. */
 const wire: Partial<Record<Fault, (response: ServerResponse, turn: Turn) => void>> = {
@@ -98,7 +99,7 @@ const wire: Partial<Record<Fault, (response: ServerResponse, turn: Turn) => void
   'hang before the effect': hang,
   'hang after the effect': hang,
   'slow body': (response) => void response.writeHead(200, { 'content-type': 'application/json' }).write('{'),
-  '10 MB': (response) => send(response, { status: 200, body: { x: 'x'.repeat(10_000_000) } }),
+  '10 MB': (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(tenMegabytes),
   HTML: (response) =>
     send(response, { status: 200, body: '<h1>Sign in</h1>', headers: { 'content-type': 'text/html' } }),
   'wrong schema': (response) => send(response, { status: 200, body: { unexpected: 1 } }),

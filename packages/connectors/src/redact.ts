@@ -1,4 +1,6 @@
 const secretCharsMin = 6;
+/** A scheme stands before a token, as in `Bearer …`; the token alone is secret too. */
+const tokenCharsMin = 12;
 const mask = '[secret]';
 
 /** Takes every string of the credentials out of a text that a platform wrote. */
@@ -12,6 +14,13 @@ export function redactFacts(facts: unknown, credentials: unknown): unknown {
 }
 
 function secretsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return value.length >= secretCharsMin ? [value, encodeURIComponent(value)] : [];
+  if (typeof value === 'string') return formsOf(value);
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(secretsIn) : [];
+}
+
+/** As it is, as it stands in a URL, as it stands in JSON, and the tokens in it. */
+function formsOf(secret: string): readonly string[] {
+  const whole = [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)];
+  const tokens = secret.split(/\s+/).filter(({ length }) => length >= tokenCharsMin);
+  return [...whole.filter(({ length }) => length >= secretCharsMin), ...tokens];
 }

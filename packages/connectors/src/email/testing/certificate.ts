@@ -1,0 +1,22 @@
+/** Of a mail server that exists only in tests: the key is no secret. */
+export const certificate = `
+-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUHAL+Ju4NX/TrlgSoNU8XD8fskQUwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNTE4NDMwM1oYDzIxMjYxMTAx
+MTg0MzAzWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATwtSwL/fGcAhsd9EqdpFNt+K69nqTTPjKPSOzQYoy21KxOv1L/JPqc
+/shzJvbxZeLNlThgbHratHILLaZ9jbVPo28wbTAdBgNVHQ4EFgQUzJf0PquqC81h
+1XaT1O3QFtF7nTkwHwYDVR0jBBgwFoAUzJf0PquqC81h1XaT1O3QFtF7nTkwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIgX/Ehaw8+ZfqrCliOL8yZWLFwwHLheuDvhZNavNcyI30CIQDG
+Xc6bhoy6Bq5cdsv1W2CejAbY/n7e8n66QzhDgGk6YQ==
+-----END CERTIFICATE-----
+`.trim();
+
+export const certificateKey = `
+-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgbjGnXojyEp6ci31W
+5/sQWEFKac0qlxMACN0WGVOwttyhRANCAATwtSwL/fGcAhsd9EqdpFNt+K69nqTT
+PjKPSOzQYoy21KxOv1L/JPqc/shzJvbxZeLNlThgbHratHILLaZ9jbVP
+-----END PRIVATE KEY-----
+`.trim();
