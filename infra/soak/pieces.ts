@@ -27,9 +27,15 @@ export const pieces: readonly Piece[] = [
   },
   {
     name: 'sequences',
-    title: 'random commands on memory, SQLite and Firestore, compared',
-    tests: ['packages/storage/src/differential.test.ts'],
-    settings: ({ sequences }) => [{ STORE_SEQUENCES: String(sequences) }],
+    title: 'random commands and simulated lives on memory, SQLite and Firestore, compared',
+    tests: ['packages/storage/src/differential.test.ts', `${simulation}/foundations.test.ts`],
+    settings: ({ sequences, seed }) => [
+      {
+        STORE_SEQUENCES: String(sequences),
+        STORE_LIVES: String(Math.ceil(sequences / 10)),
+        SIMULATION_SEED: String(seed),
+      },
+    ],
     minutesMax: ({ sequences }) => 10 + sequences / 100,
   },
   {
