@@ -15,6 +15,7 @@ export interface Piece {
 
 const simulation = 'apps/actions-agent/src/simulation';
 const reliability = 'apps/all-in-one/src/reliability';
+const commands = 'apps/all-in-one/src/commands';
 const cloud = 'apps/all-in-one/src/cloud-story';
 
 export const pieces: readonly Piece[] = [
@@ -27,9 +28,15 @@ export const pieces: readonly Piece[] = [
   },
   {
     name: 'sequences',
-    title: 'random commands on memory, SQLite and Firestore, compared',
-    tests: ['packages/storage/src/differential.test.ts'],
-    settings: ({ sequences }) => [{ STORE_SEQUENCES: String(sequences) }],
+    title: 'random commands and simulated lives on memory, SQLite and Firestore, compared',
+    tests: ['packages/storage/src/differential.test.ts', `${simulation}/foundations.test.ts`],
+    settings: ({ sequences, seed }) => [
+      {
+        STORE_SEQUENCES: String(sequences),
+        STORE_LIVES: String(Math.ceil(sequences / 10)),
+        SIMULATION_SEED: String(seed),
+      },
+    ],
     minutesMax: ({ sequences }) => 10 + sequences / 100,
   },
   {
@@ -46,7 +53,7 @@ export const pieces: readonly Piece[] = [
   {
     name: 'crashes',
     title: 'kill -9 at every crash point, before and after, for every action type, on one machine and in the cloud',
-    tests: [`${reliability}/crash-points.test.ts`, `${cloud}/crash-points.test.ts`],
+    tests: [`${reliability}/crash-points.test.ts`, `${commands}/crash-points.test.ts`, `${cloud}/crash-points.test.ts`],
     settings: () => [{ EVERY_CRASH: 'true' }],
     minutesMax: () => 180,
   },

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { hostname } from 'node:os';
 import { type Environment, parseEnvironment, secret } from '@intexuraos/http-server';
 import { commandsAgent } from '@intexuraos/internal-clients/commands-agent';
 import { userService } from '@intexuraos/internal-clients/user-service';
@@ -101,7 +100,6 @@ export function readActionsAgentConfig(env: Environment): ActionsAgentConfig {
       },
       sweepMs: given.INTEXURAOS_SWEEP_MS,
       retryBaseMs: given.INTEXURAOS_RETRY_BASE_MS,
-      owner: `${hostname()}:${process.pid}`,
       buttonSecret: given.INTEXURAOS_BUTTON_SECRET ?? derived(given.INTEXURAOS_INTERNAL_AUTH_TOKEN),
       webAppUrl: given.INTEXURAOS_WEB_APP_URL,
     },

@@ -24,7 +24,18 @@ export interface Ports {
 }
 
 /** Named places where a test may end the process, to see that nothing is lost or done twice. */
-export const crashPointNames = ['after-command-stored', 'after-command-classified', 'after-action-requested'] as const;
+export const crashPointNames = [
+  'before-command-stored',
+  'after-command-stored',
+  'before-command-classified',
+  'after-command-classified',
+  'before-action-requested',
+  'after-action-requested',
+  'before-action-noted',
+  'after-action-noted',
+  'before-small-talk-answered',
+  'after-small-talk-answered',
+] as const;
 export type CrashPointName = (typeof crashPointNames)[number];
 
 /** One stored state of one command. */

@@ -1,12 +1,13 @@
 import { ActionApprovalReply, ActionCreated, WhatsAppMessageSend, WhatsAppMessageStatus } from '@intexuraos/contracts';
 import { contentHash } from '@intexuraos/kernel';
+import { createMemoryStore } from '@intexuraos/storage/memory';
 import { actions } from '../adapters/documents/collections.ts';
 import type { Letter } from './bus.ts';
 import { checkAlways, checkAtRest } from './invariants.ts';
 import { createPerson } from './person.ts';
 import { chance, noFaults, pick } from './plan.ts';
 import { faultless } from './target.ts';
-import { createWorld, leaseMs, sweepMs, type World } from './world.ts';
+import { createWorld, leaseMs, type OpenStore, sweepMs, type World } from './world.ts';
 
 const stepsOfTrouble = 220;
 const roundsOfHealing = 60;
@@ -20,9 +21,26 @@ export interface SimulationReport {
   readonly hash: string;
 }
 
-/** One life of a person, their actions and a service that keeps failing, decided by the seed. Throws on any breach. */
-export async function simulate(seed: number): Promise<SimulationReport> {
-  const world = createWorld(seed);
+/**
+ * One life of a person, their actions and a service that keeps failing, decided by the seed. The store is closed when it
+ * is over. Throws on any breach.
+ */
+export async function simulate(
+  seed: number,
+  openStore: OpenStore = (clock) => createMemoryStore({ clock }),
+): Promise<SimulationReport> {
+  const world = createWorld(seed, openStore);
+  try {
+    return await live(world);
+  } catch (cause) {
+    const what = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`seed ${seed}: ${what}; repeat it with SIMULATION_SEED=${seed} SIMULATION_SEEDS=1`, { cause });
+  } finally {
+    await world.store.close();
+  }
+}
+
+async function live(world: World): Promise<SimulationReport> {
   let failure: unknown = null;
   const person = createPerson(world, (error) => {
     failure ??= error;
@@ -31,6 +49,7 @@ export async function simulate(seed: number): Promise<SimulationReport> {
   world.target.faults = { cutAfter: 0.15, cutBefore: 0.1, refused: 0.1, busy: 0.1 };
   for (let step = 0; step < stepsOfTrouble; step += 1) {
     await oneStep(world, () => person.act());
+    await world.scheduler.quiet();
     checkAlways(world, person);
     if (failure !== null) throw failure;
   }

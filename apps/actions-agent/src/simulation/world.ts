@@ -1,6 +1,5 @@
-import { silentLogger } from '@intexuraos/kernel';
+import { type Clock, silentLogger } from '@intexuraos/kernel';
 import type { Store } from '@intexuraos/storage';
-import { createMemoryStore } from '@intexuraos/storage/memory';
 import { createManualClock, createSeededRandom, type ManualClock } from '@intexuraos/testing';
 import { createActionCollection } from '../adapters/documents/action-collection.ts';
 import { createAskLists, createReplyMeanings } from '../adapters/documents/conversation.ts';
@@ -21,6 +20,8 @@ import { createTarget, type Target } from './target.ts';
 export const leaseMs = 10_000;
 export const sweepMs = 5_000;
 export const userId = 'person-1';
+/** Later than any clock of a real store can be, so that nothing expires by that clock. */
+const startOfLife = Date.UTC(2126, 0, 7, 9);
 
 /** What the person wants not to be asked about, a few times a day. */
 export const rule = {
@@ -38,7 +39,6 @@ const settings: Settings = {
   sweepMs,
   retryBaseMs: 1_000,
   retryMaxMs: 8_000,
-  owner: 'simulated',
   buttonSecret: 'simulated button secret of 32 characters',
   webAppUrl: 'https://app.example',
 };
@@ -59,11 +59,14 @@ export interface World {
   process(): Process;
 }
 
-export function createWorld(seed: number): World {
+/** Opens a store with nothing in it that goes by this clock. */
+export type OpenStore = (clock: Clock) => Store;
+
+export function createWorld(seed: number, openStore: OpenStore): World {
   const random = createSeededRandom(seed);
-  const clock = createManualClock(Date.UTC(2026, 0, 5, 9));
+  const clock = createManualClock(startOfLife);
   const scheduler = createScheduler(random);
-  const store = createMemoryStore({ clock });
+  const store = waitedFor(openStore(clock), scheduler);
   const bus = createBus(random);
   const target = createTarget(random, () => clock.now());
   let crashes = 0;
@@ -131,3 +134,12 @@ export function createWorld(seed: number): World {
   };
   return world;
 }
+
+/** A store that answers whenever it can, and still only one step goes on at a time. */
+const waitedFor = (store: Store, { during }: Scheduler): Store => ({
+  ...store,
+  get: (collection, id) => during(store.get(collection, id)),
+  getMany: (collection, ids) => during(store.getMany(collection, ids)),
+  query: (collection, query) => during(store.query(collection, query)),
+  commit: (writes, durability) => during(store.commit(writes, durability)),
+});

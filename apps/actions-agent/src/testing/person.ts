@@ -37,8 +37,7 @@ export interface TestPerson {
 let people = 0;
 let replies = 0;
 
-export function somebody(agent: RunningAgent): TestPerson {
-  const userId = `auth0|person-${(people += 1)}`;
+export function somebody(agent: RunningAgent, userId = `auth0|person-${(people += 1)}`): TestPerson {
   const commandIds = () => `whatsapp:wamid.in=/${userId}/${(replies += 1)}`;
 
   async function asThem(method: string, path: string, body?: unknown, headers?: Call['headers']): Promise<Reply> {

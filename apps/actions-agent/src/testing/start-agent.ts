@@ -40,6 +40,8 @@ export interface AgentOptions {
   /** As in the cloud unless said: nothing goes on after the answer. */
   readonly pace?: Pace;
   readonly listening?: Partial<ListenOptions>;
+  /** Another process on the store, the time and the neighbours of this one, which gets what is pushed. */
+  readonly beside?: RunningAgent;
 }
 
 /** actions-agent on a real socket, with real tokens, neighbours on a socket of their own, and time that a test moves. */
@@ -63,20 +65,40 @@ export interface RunningAgent extends PushPort {
   close(): Promise<void>;
 }
 
-export async function startAgent(options: AgentOptions = {}): Promise<RunningAgent> {
+type Surroundings = Pick<RunningAgent, 'store' | 'bus' | 'phones' | 'neighbours' | 'clock' | 'log' | 'close'>;
+
+async function openSurroundings(store: StoreName = 'memory'): Promise<Surroundings> {
   const folder = mkdtempSync(join(tmpdir(), 'actions-agent-'));
   const clock = createManualClock(startOfTests);
-  const log = createRecordingLogger();
-  const store = recordStore(stores[options.store ?? 'memory'](folder, clock));
+  const recorded = recordStore(stores[store](folder, clock));
   const bus = createRecordedBus(clock);
   const neighbours = await startNeighbours(internalSecret);
+  return {
+    clock,
+    store: recorded,
+    bus,
+    neighbours,
+    log: createRecordingLogger(),
+    phones: createPhones(bus, clock),
+    async close() {
+      await neighbours.close();
+      await recorded.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export async function startAgent(options: AgentOptions = {}): Promise<RunningAgent> {
+  const { beside } = options;
+  const surroundings = beside ?? (await openSurroundings(options.store));
+  const { store, bus, neighbours, phones, clock, log } = surroundings;
   const platform = {
     store,
     publisher: bus.publisher,
     clock,
     log,
     crashPoint: createCrashPoint,
-    random: createSeededRandom(7),
+    random: createSeededRandom(beside === undefined ? 7 : 8),
     pace: options.pace ?? {
       worksAfterAnswer: false,
       markDelayMs: 0,
@@ -99,7 +121,7 @@ export async function startAgent(options: AgentOptions = {}): Promise<RunningAge
   const check = await createAnswerCheck(server.url);
   const call = checkedCall(server.url, check);
   const pushes = pushPort(call, clock);
-  attachPushes(bus, service, pushes);
+  if (beside === undefined) attachPushes(bus, service, pushes);
   const settle = () => deliverOnceEach(bus);
   return {
     url: server.url,
@@ -112,7 +134,7 @@ export async function startAgent(options: AgentOptions = {}): Promise<RunningAge
     call,
     settle,
     ...pushes,
-    phones: createPhones(bus, clock),
+    phones,
     internally: (method, path, body, headers) =>
       call({
         method,
@@ -131,9 +153,7 @@ export async function startAgent(options: AgentOptions = {}): Promise<RunningAge
     },
     async close() {
       await server.close();
-      await neighbours.close();
-      await store.close();
-      rmSync(folder, { recursive: true });
+      if (beside === undefined) await surroundings.close();
     },
   };
 }

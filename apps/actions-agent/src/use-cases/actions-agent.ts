@@ -26,8 +26,9 @@ import { createSweep, type SweepReport } from './sweep.ts';
 export type ActionsAgent = ReturnType<typeof createUseCases>;
 
 export function createUseCases(ports: Ports, settings: Settings) {
-  const keeper = createFigureKeeper(ports, ports.random.uuid());
-  const core = createCore({ ...ports, actions: countChanges(ports.actions, keeper.changed) }, settings);
+  const instance = ports.random.uuid();
+  const keeper = createFigureKeeper(ports, instance);
+  const core = createCore({ ...ports, actions: countChanges(ports.actions, keeper.changed) }, { settings, instance });
   const sweep = createSweep(core);
   const feed: ChangeFeed = createChangeFeed(core);
   return {

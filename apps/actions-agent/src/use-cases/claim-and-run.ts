@@ -20,8 +20,8 @@ export async function claim(
   first: readonly Command[],
   rules: readonly ApprovalRule[] = [],
 ): Promise<Change & { readonly ran?: Loaded }> {
-  const { runner, settings } = core;
-  const own: Command = { name: 'claim', owner: settings.owner };
+  const { runner, instance: owner } = core;
+  const own: Command = { name: 'claim', owner };
   const change = await core.changeAction(from, (loaded) => ({
     commands: !runner.isDraining() && startsNow(core, loaded) ? [...first, own] : first,
     rules,

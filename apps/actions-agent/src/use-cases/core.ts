@@ -9,6 +9,8 @@ import { createToldMarks } from './told-marks.ts';
 export interface Core {
   readonly ports: Ports;
   readonly settings: Settings;
+  /** Names this run of this process in leases: containers share host names and process ids. */
+  readonly instance: string;
   readonly changeAction: ChangeAction;
   readonly teller: Teller;
   readonly runner: Runner;
@@ -16,7 +18,7 @@ export interface Core {
   change(from: string | Loaded, planner: Planner): Promise<Change>;
 }
 
-export function createCore(ports: Ports, settings: Settings): Core {
+export function createCore(ports: Ports, { settings, instance }: Pick<Core, 'settings' | 'instance'>): Core {
   const marks = createToldMarks();
   const changeAction = createChangeAction(ports, settings.policy, marks);
   const teller = createTeller(ports, { settings, marks, changeAction });
@@ -24,6 +26,7 @@ export function createCore(ports: Ports, settings: Settings): Core {
   return {
     ports,
     settings,
+    instance,
     changeAction,
     teller,
     runner,

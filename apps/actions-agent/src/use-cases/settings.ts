@@ -3,8 +3,6 @@ import { defaultPolicy, type LifecyclePolicy } from '../domain/context.ts';
 /** What an operator may choose; every time in milliseconds. */
 export interface Settings {
   readonly policy: LifecyclePolicy;
-  /** Names this process in leases. */
-  readonly owner: string;
   /** Signs the buttons of asks. */
   readonly buttonSecret: string;
   /** Where people see their actions, for links in messages. */
@@ -25,7 +23,7 @@ export interface Settings {
   readonly worksAfterAnswer: boolean;
 }
 
-export const defaultSettings: Omit<Settings, 'owner' | 'buttonSecret' | 'webAppUrl'> = {
+export const defaultSettings: Omit<Settings, 'buttonSecret' | 'webAppUrl'> = {
   policy: defaultPolicy,
   retryBaseMs: 5_000,
   retryMaxMs: 15 * 60_000,

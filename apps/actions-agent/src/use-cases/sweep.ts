@@ -28,11 +28,11 @@ const tellAgainMaxMs = 10 * 60_000;
  * answered expire. It never executes anything itself. One at a time, a bounded batch, longest overdue first.
  */
 export function createSweep(core: Core) {
-  const { ports, settings } = core;
+  const { ports, settings, instance } = core;
 
   return async (): Promise<SweepReport> => {
     ports.crashPoint('before-sweep');
-    const lease = await ports.sweeperLease.take(settings.owner, settings.sweepMs);
+    const lease = await ports.sweeperLease.take(instance, settings.sweepMs);
     if (lease === null) return { ...idle, skipped: true };
     const report = await sweepPages(lease.now);
     await lease.release();

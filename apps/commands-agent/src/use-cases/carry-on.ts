@@ -24,12 +24,15 @@ export async function carryOn(ports: Ports, kept: Kept): Promise<Command> {
 
 /** Answered before that is written down, so that it is answered after a crash: the same answer is sent once. */
 async function chat(ports: Ports, kept: Kept, smallTalk: SmallTalk): Promise<Command> {
+  ports.crashPoint('before-small-talk-answered');
   await answerSmallTalk(ports, kept.command, smallTalk);
+  ports.crashPoint('after-small-talk-answered');
   return close(ports, kept, { code: 'SMALL_TALK', message: 'Nothing is asked for in it' });
 }
 
 async function classify(ports: Ports, kept: Kept): Promise<Kept> {
   const classification = await classifyCommand(ports, kept.command);
+  ports.crashPoint('before-command-classified');
   const written = await write(ports, kept, (command) =>
     command.classification === null ? classified(command, classification, ports.clock.now()) : command,
   );
@@ -38,17 +41,25 @@ async function classify(ports: Ports, kept: Kept): Promise<Kept> {
 }
 
 async function request(ports: Ports, kept: Kept): Promise<Command> {
+  ports.crashPoint('before-action-requested');
   const requested = await ports.requestAction(kept.command);
   ports.crashPoint('after-action-requested');
   switch (requested.outcome) {
     case 'requested':
-      return (await write(ports, kept, (command) => acted(command, requested.actionId, ports.clock.now()))).command;
+      return note(ports, kept, requested.actionId);
     case 'refused':
       ports.log.error({ commandId: kept.command.id, code: requested.code }, 'no action will come of a command');
       return close(ports, kept, { code: requested.code, message: requested.message });
     case 'failed':
       throw new AppError('UNAVAILABLE', `The action could not be made yet: ${requested.code}`);
   }
+}
+
+async function note(ports: Ports, kept: Kept, actionId: string): Promise<Command> {
+  ports.crashPoint('before-action-noted');
+  const { command } = await write(ports, kept, (open) => acted(open, actionId, ports.clock.now()));
+  ports.crashPoint('after-action-noted');
+  return command;
 }
 
 /** No action will come of it. */

@@ -40,6 +40,7 @@ async function storeCommand(
   ports: Ports,
   given: NewCommand,
 ): Promise<{ readonly created: boolean; readonly kept: Kept }> {
+  ports.crashPoint('before-command-stored');
   const { outcome, kept } = await ports.commands.create(newCommand(given, ports.clock.now()));
   if (outcome === 'created') ports.crashPoint('after-command-stored');
   else if (kept.command.userId !== given.userId || kept.command.text !== given.text) throw anotherMessage();

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createAuthenticator, listen } from '@intexuraos/http-server';
-import { silentLogger, systemClock } from '@intexuraos/kernel';
+import { type AuthenticatorOptions, createAuthenticator, listen } from '@intexuraos/http-server';
+import { type Clock, silentLogger, systemClock } from '@intexuraos/kernel';
 import type { Store } from '@intexuraos/storage';
 import { createMemoryStore } from '@intexuraos/storage/memory';
 import { openSqliteStore } from '@intexuraos/storage/sqlite';
@@ -33,9 +33,16 @@ export const stores = {
 } satisfies Record<string, (folder: string) => Store>;
 export const storeNames = ['memory', 'SQLite'] as const;
 
+/** Whom people's tokens are from, where a test brings an issuer of its own. */
+interface People {
+  readonly tokens: AuthenticatorOptions['user'];
+  readonly clock: Clock;
+}
+
 export async function serve(
   storeName: keyof typeof stores = 'memory',
   variables: Record<string, string> = {},
+  people?: People,
 ): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'user-service-'));
   const issuer = await createTokenIssuer();
@@ -43,9 +50,14 @@ export async function serve(
   const config = readUserServiceConfig({ INTEXURAOS_VAULT_KEK_FILE: join(folder, 'master.key'), ...variables });
   const service = composeUserService(config, { store, clock: systemClock });
   const authenticator = createAuthenticator({
-    user: { issuer: issuer.issuer, audience: 'api', jwks: issuer.jwksUrl, algorithms: ['RS256'] },
+    user: people?.tokens ?? {
+      issuer: issuer.issuer,
+      audience: 'api',
+      jwks: issuer.jwksUrl,
+      algorithms: ['RS256'],
+    },
     internal: { current: internalSecret },
-    clock: systemClock,
+    clock: people?.clock ?? systemClock,
   });
   const server = await listen([service], { port: 0, authenticator, log: silentLogger });
   const call: Served['call'] = (method, path, headers, body) => callJson(`${server.url}${path}`, method, headers, body);

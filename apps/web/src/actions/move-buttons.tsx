@@ -24,14 +24,16 @@ export function MoveButtons({ action, isShort = false, isReadWhole = true, onRef
   const names = movesOf(action)
     .filter((name) => !isShort || moves[name].isQuick)
     .filter((name) => isReadWhole || name !== 'approve');
-  const isMain = (name: MoveName) => moves[name].tone === 'primary';
+  /** One move stands out, however many could. */
+  const main = names.find((name) => moves[name].tone === 'primary');
+  const toneOf = (name: MoveName) => (moves[name].tone === 'primary' && name !== main ? 'plain' : moves[name].tone);
   const { title } = action.wording;
   const question = asked === null ? null : moves[asked].confirms(action);
 
   const buttonOf = (name: MoveName) => (
     <Button
       key={name}
-      tone={moves[name].tone}
+      tone={toneOf(name)}
       isBusy={running !== null}
       {...(isShort && { label: texts.moves.label(texts.moves[name], title) })}
       onPress={() => (moves[name].confirms(action) === null ? perform(name) : setAsked(name))}
@@ -41,9 +43,9 @@ export function MoveButtons({ action, isShort = false, isReadWhole = true, onRef
   );
   return (
     <div className="move-buttons" role="group" aria-label={texts.moves.group(title)}>
-      {names.filter(isMain).map(buttonOf)}
+      {main !== undefined && buttonOf(main)}
       {children}
-      {names.filter((name) => !isMain(name)).map(buttonOf)}
+      {names.filter((name) => name !== main).map(buttonOf)}
       {asked !== null && question !== null && (
         <Confirm
           title={texts.confirm[question].title}

@@ -32,13 +32,6 @@ export const moves: Readonly<Record<MoveName, Move>> = {
     confirms: nothing,
     perform: (api, action) => api.approve(action),
   },
-  retry: {
-    offeredAs: 'retry',
-    tone: 'primary',
-    isQuick: true,
-    confirms: ({ outcome }) => (outcome === 'unknown' ? 'retry' : null),
-    perform: (api, action) => api.retry(action, action.outcome === 'unknown'),
-  },
   updateDuplicate: {
     offeredAs: 'resolve-duplicate',
     tone: 'primary',
@@ -52,6 +45,13 @@ export const moves: Readonly<Record<MoveName, Move>> = {
     isQuick: true,
     confirms: nothing,
     perform: (api, action) => silently(api.resolveDuplicate(action, 'skip')),
+  },
+  retry: {
+    offeredAs: 'retry',
+    tone: 'primary',
+    isQuick: true,
+    confirms: ({ outcome }) => (outcome === 'unknown' ? 'retry' : null),
+    perform: (api, action) => api.retry(action, action.outcome === 'unknown'),
   },
   reject: {
     offeredAs: 'reject',

@@ -13,6 +13,8 @@ export interface VisitOptions {
   readonly height?: number;
   readonly scheme?: 'light' | 'dark';
   readonly isSignedIn?: boolean;
+  /** Where the machine is reached, if not directly. */
+  readonly through?: string;
 }
 
 export interface Stage {
@@ -76,7 +78,8 @@ function stageOf(chromium: string, variables: () => Variables = () => ({})): Sta
     get machine() {
       return machine;
     },
-    async visit(hash, { width = desk.width, height = desk.height, scheme = 'light', isSignedIn = true } = {}) {
+    async visit(hash, { width = desk.width, height = desk.height, scheme = 'light', isSignedIn = true, through } = {}) {
+      const url = through ?? machine.url;
       const viewport = { width, height };
       const place = { locale: 'en-GB', timezoneId: 'Europe/Warsaw' };
       const context = await browser.newContext({ viewport, colorScheme: scheme, ...place, serviceWorkers: 'block' });
@@ -88,10 +91,10 @@ function stageOf(chromium: string, variables: () => Variables = () => ({})): Sta
         if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
       });
       if (isSignedIn) {
-        await page.goto(machine.signInUrl);
+        await page.goto(machine.signInUrl.replace(machine.url, url));
         await page.getByRole('navigation', { name: 'Pages' }).waitFor();
       }
-      await page.goto(`${machine.url}/#${hash}`);
+      await page.goto(`${url}/#${hash}`);
       return page;
     },
     async problemsOf(page) {

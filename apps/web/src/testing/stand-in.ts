@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 export interface Asked {
   readonly path: string;
   readonly body: string;
+  /** Under which it is to have one effect; empty for none. */
+  readonly key: string;
 }
 
 export interface Given {
@@ -26,7 +28,7 @@ export async function startStandIn(answer: (asked: Asked) => Given): Promise<Sta
     let body = '';
     request.on('data', (chunk) => (body += String(chunk)));
     request.on('end', () => {
-      const question = { path: request.url ?? '', body };
+      const question = { path: request.url ?? '', body, key: String(request.headers['idempotency-key'] ?? '') };
       asked.push(question);
       const given = standIn.answer(question);
       response.writeHead(given.status, { 'content-type': 'application/json' });

@@ -2,6 +2,7 @@ import type { Message, Said } from '../../api/chat.ts';
 import { chatTexts } from '../../texts/chat.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Moment } from '../../ui/moment.tsx';
+import { LinkedText } from './linked-text.tsx';
 
 interface BubbleProps {
   readonly message: Message;
@@ -21,7 +22,9 @@ export function Bubble({ message, quoted, reaction, onQuote, onSay }: BubbleProp
       <span className="visually-hidden">{isOwn ? chatTexts.you : chatTexts.assistant}: </span>
       {quoted !== null && <blockquote>{quoted.text}</blockquote>}
       <p className="bubble-text">
-        <bdi>{text}</bdi>
+        <bdi>
+          <LinkedText text={text} />
+        </bdi>
       </p>
       <p className="bubble-foot">
         <Moment at={at} />

@@ -13,6 +13,12 @@ describePage('the chat', (stage) => {
     expect(await page.locator('.bubble-own', { hasText: 'Approve' }).count()).toBe(1);
     await stage.shoot(page, 'chat-phone');
     expect(await stage.problemsOf(page)).toEqual([]);
+    await page
+      .locator('.bubble', { hasText: /^Assistant: Done/ })
+      .getByRole('link')
+      .click();
+    await page.getByRole('heading', { level: 1, name: /call the plumber about the leak/i }).waitFor();
+    expect(page.context().pages()).toHaveLength(1);
   });
 
   test('a thumbs-up and a quoted text answer the message they belong to', async () => {

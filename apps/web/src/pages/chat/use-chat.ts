@@ -3,7 +3,8 @@ import { createChatApi, type Message, type Reply } from '../../api/chat.ts';
 import { useApi } from '../../app-context.ts';
 
 const chatKey = ['chat'] as const;
-const lookEveryMs = 1_000;
+/** Often enough for what was decided elsewhere to be seen here within a second. */
+const lookEveryMs = 250;
 
 /** All messages of the simulated phone; new ones are fetched again and again, from the last known one on. */
 export function useMessages() {

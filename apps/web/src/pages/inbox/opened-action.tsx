@@ -22,7 +22,7 @@ function useAction(id: string) {
       applyAction(queries, action);
       return action;
     },
-    // The stream tells of changes of the status; an edit or a delivery elsewhere is found by looking again.
+    // The stream tells of changes of the status and the content; whether the question arrived is found by looking again.
     refetchInterval: lookEveryMs,
     placeholderData: () => knownAction(queries, id) ?? undefined,
   });

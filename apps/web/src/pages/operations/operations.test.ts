@@ -105,6 +105,16 @@ describePage(
       expect(await stage.problemsOf(page)).toEqual([]);
     });
 
+    test('whoever is no operator is told so, and sees nothing else', async () => {
+      const page = await stage.visit('/inbox');
+      const error = { code: 'FORBIDDEN', message: 'You lack the right to do this', requestId: 'r-1' };
+      await page.route('**/operations/*', (route) => route.fulfill({ status: 403, json: { success: false, error } }));
+      await page.getByRole('link', { name: 'Operations' }).click();
+      await page.getByText('This page is for operators').waitFor();
+      expect(await page.getByRole('heading').count()).toBe(0);
+      expect(await stage.problemsOf(page)).toEqual([]);
+    });
+
     test.each([
       ['desk', {}, 'light'],
       ['desk-dark', {}, 'dark'],

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describePage, phone } from '../../testing/describe-page.ts';
+import { until } from '../../testing/until.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const form = (page: Page, name: string) => page.getByRole('form', { name, exact: true });
@@ -97,7 +98,12 @@ describePage('the settings', (stage) => {
     await stage.shoot(page, 'settings-rule-tried');
     await button(page, 'Add the rule').click();
     await card(page, 'Shopping').getByText('The title has “buy”').waitFor();
-    await machine.reaches(await machine.create({ type: 'todo', title: 'Buy bread', confidence: 0.95 }), 'completed');
+    await until('the rule to be known everywhere', async () => {
+      const id = await machine.create({ type: 'todo', title: 'Buy bread', confidence: 0.95 });
+      const answered = async () => !/pending|processing/.test((await machine.action(id)).status) || null;
+      await until('a question or a result', answered);
+      return (await machine.action(id)).status === 'completed' || null;
+    });
     await card(page, 'Shopping').getByRole('button', { name: 'Revoke: Shopping' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click();
     await page.getByText('Revoked: Shopping').waitFor();

@@ -62,7 +62,7 @@ export async function live(world: World, { random, history, types }: Circumstanc
   );
   world.target.plan(id, pick(mishaps) ?? []);
   const ask = await askedOrEnded(world, id);
-  const name = ask?.buttons.length === 0 ? 'no in words' : (pick(Object.keys(answers)) ?? 'yes by button');
+  const name = ask === null || canBeApproved(ask) ? (pick(Object.keys(answers)) ?? 'yes by button') : 'no in words';
   if (ask !== null) {
     history.note({ op: name, id });
     await answers[name]?.(world, { id, ask });
@@ -84,17 +84,19 @@ export async function live(world: World, { random, history, types }: Circumstanc
 
 /**
  * Whoever was killed between the question's arrival and the note of its WhatsApp id cannot tell what an answer quotes: the
- * person is shown the question once more, and taps it. What is not possible any more, such as a reminder of what is past,
- * has no button.
+ * person is shown the question once more, and taps it.
  */
 function answersAgain({ phone }: World, id: string, answered: Set<string>): boolean {
   const again = phone.messages.find(({ key, wamid }) => key.startsWith(`changed:${id}:`) && !answered.has(wamid));
   if (again === undefined) return false;
   answered.add(again.wamid);
-  if (again.buttons.length > 0) phone.tap(again, 'Approve');
+  if (canBeApproved(again)) phone.tap(again, 'Approve');
   else phone.say({ text: 'no' }, again.wamid);
   return true;
 }
+
+/** What is not possible any more, such as a reminder of what is past, can only be rejected. */
+const canBeApproved = ({ buttons }: PhoneMessage): boolean => buttons.some(({ title }) => title === 'Approve');
 
 /** A question whose time is over before it could be sent is not asked: null. */
 async function askedOrEnded(world: World, id: string): Promise<PhoneMessage | null> {

@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { describeAgent } from '../testing/describe-agent.ts';
+import { eventually } from '../testing/eventually.ts';
+import { somebody } from '../testing/person.ts';
+import { startAgent } from '../testing/start-agent.ts';
+
+const Leased = z.object({ lease: z.object({ owner: z.string() }), epoch: z.number() });
+const leaseMs = 120_000;
+
+/** Both are here, so they have one host name and one process id, as two containers may have. */
+describeAgent('two processes with the same host name and process id', (stage) => {
+  const leased = (id: string) => Leased.parse(JSON.parse(stage.agent.store.documents()[`actions/${id}`] ?? ''));
+
+  test('hold their leases under names of their own, and only the later of two runs writes down its end', async () => {
+    const { clock, neighbours, log } = stage.agent;
+    const other = await startAgent({ beside: stage.agent });
+    const anna = stage.somebody();
+    const { id } = await anna.creates();
+    const release = neighbours.holds('/internal/todos');
+    const isRunning = async (epoch: number) =>
+      (await anna.action(id)).status === 'processing' && leased(id).epoch === epoch;
+
+    const first = anna.post(`/actions/${id}/execute`);
+    await eventually(() => isRunning(1));
+    const { lease: earlier } = leased(id);
+    await clock.advance(leaseMs + 1);
+    await stage.agent.schedule('/internal/actions/retry-pending');
+    await clock.advance(leaseMs);
+    const second = somebody(other, anna.userId).post(`/actions/${id}/execute`);
+    await eventually(() => isRunning(2));
+    expect(leased(id).lease.owner).not.toBe(earlier.owner);
+
+    release();
+    expect((await second).data).toMatchObject({ status: 'completed' });
+    await first;
+    const { events } = z
+      .object({ events: z.array(z.object({ event: z.string(), by: z.string() })) })
+      .parse((await anna.get(`/actions/${id}/events`)).data);
+    expect(events.filter(({ event }) => event === 'claim')).toHaveLength(2);
+    expect(new Set(events.flatMap(({ event, by }) => (event === 'claim' ? [by] : []))).size).toBe(2);
+    expect(events.filter(({ event }) => event === 'complete')).toHaveLength(1);
+    expect(neighbours.effects().filter(({ idempotencyKey }) => idempotencyKey === `${id}:v1`)).toHaveLength(1);
+    expect(log.entries).toContainEqual(expect.objectContaining({ facts: { actionId: id, epoch: 1 } }));
+    await other.close();
+  });
+});
