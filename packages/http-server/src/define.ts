@@ -10,6 +10,8 @@ export interface Callers {
   user: { readonly userId: string };
   /** A person whose token bears the operator's right: they see what goes wrong for everybody. */
   operator: { readonly userId: string };
+  /** A person where a token says so, else nobody: for pages that a browser comes back to. A wrong token is refused. */
+  visitor: { readonly userId: string | null };
   /** One of our own services: X-Internal-Auth, or a Google OIDC token of an allowed account. */
   service: { readonly service: string };
   /** Cloud Scheduler's own account, or a service. */

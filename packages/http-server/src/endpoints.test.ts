@@ -62,6 +62,7 @@ const nobody = () => Promise.reject(new AppError('UNAUTHORIZED', 'no'));
 const noAuthenticator = {
   user: nobody,
   operator: nobody,
+  visitor: nobody,
   service: nobody,
   scheduler: nobody,
   push: nobody,

@@ -14,6 +14,8 @@ export interface Authenticator {
   user(credentials: Credentials): Promise<Callers['user']>;
   /** As `user`; FORBIDDEN for a person without the operator's right. */
   operator(credentials: Credentials): Promise<Callers['operator']>;
+  /** As `user`; nobody where there is no token. */
+  visitor(credentials: Credentials): Promise<Callers['visitor']>;
   service(credentials: Credentials): Promise<Callers['service']>;
   scheduler(credentials: Credentials): Promise<Callers['scheduler']>;
   /** Pub/Sub's push account, or a service. */

@@ -38,11 +38,13 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
     if (service === null) throw unauthorized('wrong internal secret');
     return { service };
   };
+  const user: Authenticator['user'] = async ({ authorization }) => {
+    const { userId } = await personOf(bearerToken(authorization));
+    return { userId };
+  };
   return {
-    user: async ({ authorization }) => {
-      const { userId } = await personOf(bearerToken(authorization));
-      return { userId };
-    },
+    user,
+    visitor: async (given) => (given.authorization === undefined ? { userId: null } : user(given)),
     operator: async ({ authorization }) => {
       const { userId, isOperator } = await personOf(bearerToken(authorization));
       if (!isOperator) throw forbidden('no operator');

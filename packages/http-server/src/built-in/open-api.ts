@@ -28,6 +28,7 @@ const byService = [{ internal: [] }, { google: [] }];
 const security = {
   user: [{ user: [] }],
   operator: [{ user: ['operator'] }],
+  visitor: [{}, { user: [] }],
   service: byService,
   scheduler: byService,
   push: [{ google: [] }],

@@ -18,12 +18,14 @@ export interface Intake {
 
 const bodyLimitDefault = 100_000;
 const nobody = {};
+const forPeople = new Set<Auth>(['user', 'operator', 'visitor']);
 
 type Identify = { readonly [A in Auth]: (authenticator: Authenticator, given: Credentials) => Promise<Callers[A]> };
 
 const identify: Identify = {
   user: (authenticator, given) => authenticator.user(given),
   operator: (authenticator, given) => authenticator.operator(given),
+  visitor: (authenticator, given) => authenticator.visitor(given),
   service: (authenticator, given) => authenticator.service(given),
   scheduler: (authenticator, given) => authenticator.scheduler(given),
   public: () => Promise.resolve(nobody),
@@ -58,7 +60,7 @@ export class HttpExchange implements Exchange {
       if (quota !== undefined && this.#intake.quota !== undefined) await this.#spend(quota, caller, this.#intake.quota);
       return caller;
     } catch (error) {
-      throw auth === 'user' || auth === 'operator' ? this.#counted(error) : error;
+      throw forPeople.has(auth) ? this.#counted(error) : error;
     }
   }
 
@@ -71,7 +73,7 @@ export class HttpExchange implements Exchange {
   }
 
   async #spend(quota: NonNullable<ServerContext['quota']>, caller: Callers[Auth], name: string): Promise<void> {
-    if (!('userId' in caller)) return;
+    if (!('userId' in caller) || caller.userId === null) return;
     const { allowed, retryAfterSeconds } = await quota.take(caller.userId, name);
     if (!allowed) throw tooMany(`Too many requests of this kind (${name})`, retryAfterSeconds);
   }

@@ -103,6 +103,18 @@ const endpoints = [
   }),
   endpoint({
     method: 'POST',
+    path: '/shop-window',
+    auth: 'visitor',
+    summary: 'Looks at the window, as somebody or as nobody.',
+    input: z.object({}),
+    output: z.object({ visitor: z.string().nullable() }),
+    handle: async (_, { app, caller }) => {
+      happen(app, `visit ${caller.userId}`);
+      return { visitor: caller.userId };
+    },
+  }),
+  endpoint({
+    method: 'POST',
     path: '/internal/sweep',
     auth: 'scheduler',
     summary: 'Sweeps.',
