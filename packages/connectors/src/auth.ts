@@ -12,5 +12,7 @@ export interface OAuthProvider {
   readonly scopeSeparator?: ' ' | ',';
   /** What the vendor wants besides, on the authorization URL. */
   readonly authorizeParameters?: Readonly<Record<string, string>>;
+  /** Where the token endpoint takes JSON instead of a form. */
+  readonly tokenBody?: 'json';
   readonly clientAuth: 'client_secret_post' | 'client_secret_basic';
 }

@@ -1,12 +1,7 @@
-import {
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { type Fault, faults } from './faults.ts';
+import { closed, listening } from './listening.ts';
 import { createFaultPlan, type Effect, type StandIn } from './stand-in.ts';
 
 export interface StandInRequest {
@@ -113,21 +108,4 @@ function respond(response: ServerResponse, turn: Turn): void {
   const onWire = wire[fault];
   if (onWire) onWire(response, turn);
   else send(response, platform.refusal(Number(fault)));
-}
-
-function listening(server: Server, port: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      if (typeof address === 'object') resolve(`http://127.0.0.1:${address?.port}`);
-    });
-  });
-}
-
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }
