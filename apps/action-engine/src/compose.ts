@@ -1,24 +1,37 @@
 import { createOperations } from '@intexuraos/connectors';
 import type { Service } from '@intexuraos/http-server';
-import type { Platform } from '@intexuraos/platform';
+import { openVault, type Platform } from '@intexuraos/platform';
 import { createPublicAgents } from '@intexuraos/public-web';
+import { createConnections } from './adapters/documents/connections.ts';
+import { createOAuthFlows } from './adapters/documents/oauth-flows.ts';
 import { createPerformances } from './adapters/documents/performances.ts';
+import { newSecret } from './adapters/node-crypto/new-secret.ts';
+import { createOAuthServers } from './adapters/oauth-servers/create-oauth-servers.ts';
 import type { ActionEngineConfig } from './config.ts';
 import { createActionEngine } from './service.ts';
+import { createAccounts } from './use-cases/open-account.ts';
 
 /** The one file of this app that names technology. */
 export function composeActionEngine(config: ActionEngineConfig, { store, clock, random, log }: Platform): Service {
   const { apiUrls, simulated } = config;
   const agents = createPublicAgents(config);
-  const service = createActionEngine({
-    performances: createPerformances(store),
-    connections: { list: async () => [], get: async () => null },
-    accounts: { find: async () => null },
-    operations: createOperations({ agents, apiUrls, clock, random }),
-    simulated,
+  const vault = openVault(config.masterKeys);
+  const accountPorts = {
+    connections: createConnections(store, vault),
+    oauthFlows: createOAuthFlows(store, vault),
+    oauthServers: createOAuthServers(config.oauthClients),
     clock,
     random,
     log,
+  };
+  const service = createActionEngine({
+    performances: createPerformances(store),
+    ...accountPorts,
+    accounts: createAccounts(accountPorts),
+    redirectUri: config.redirectUri,
+    newSecret,
+    operations: createOperations({ agents, apiUrls, clock, random }),
+    simulated,
     ping: () => store.ping(),
   });
   const drain = async () => {

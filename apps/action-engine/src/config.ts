@@ -1,8 +1,9 @@
 import { connectors } from '@intexuraos/connectors';
-import { type Environment, parseEnvironment } from '@intexuraos/http-server';
+import { type Environment, parseEnvironment, readBoth } from '@intexuraos/http-server';
 import { z } from 'zod';
+import { type AccountConfig, AccountVariables, readAccountConfig } from './account-config.ts';
 
-export interface ActionEngineConfig {
+export interface ActionEngineConfig extends AccountConfig {
   /** Whether platforms on this very machine may be asked. */
   readonly loopbackAllowed: boolean;
   /** Hosts at private addresses that may be asked all the same. */
@@ -54,16 +55,22 @@ const ApiUrls = z.object(
   ),
 );
 
+const Engine = z.object({ ...Own.shape, ...Simulate.shape, ...ApiUrls.shape });
+
 /** Every variable that this service reads. */
-export const Variables = z.object({ ...Own.shape, ...Simulate.shape, ...ApiUrls.shape });
+export const Variables = z.object({ ...Engine.shape, ...AccountVariables.shape });
 
 /** Throws ConfigError naming all that is missing or malformed. */
 export function readActionEngineConfig(env: Environment): ActionEngineConfig {
-  const valid = parseEnvironment(Variables, env);
+  const [valid, accounts] = readBoth(
+    () => parseEnvironment(Engine, env),
+    () => readAccountConfig(env),
+  );
   const own = Own.parse(valid);
   const simulate = Simulate.parse(valid);
   const urls = ApiUrls.parse(valid);
   return {
+    ...accounts,
     loopbackAllowed: own.INTEXURAOS_OPERATIONS_LOOPBACK === 'true',
     privateHosts: listOf(own.INTEXURAOS_OPERATIONS_PRIVATE_HOSTS),
     simulated: new Set(

@@ -1,6 +1,8 @@
-import type { Account, Operations } from '@intexuraos/connectors';
+import type { Account, OAuthProvider, Operations } from '@intexuraos/connectors';
 import type { Clock, Logger, Random } from '@intexuraos/kernel';
+import type { AccountSecret } from './domain/account-secret.ts';
 import type { Connection } from './domain/connection.ts';
+import type { OAuthFlow } from './domain/oauth-flow.ts';
 import type { Performance } from './domain/performance.ts';
 
 /** Every door of action-engine to the outside, with its contract in words. */
@@ -8,9 +10,15 @@ export interface ActionEnginePorts {
   readonly performances: Performances;
   readonly connections: Connections;
   readonly accounts: Accounts;
+  readonly oauthFlows: OAuthFlows;
+  readonly oauthServers: OAuthServers;
+  /** Where people's browsers come back to, exactly: `https://api.example/auth/callback`. */
+  readonly redirectUri: string;
   readonly operations: Operations;
   /** Connectors that only simulate, by the environment. */
   readonly simulated: ReadonlySet<string>;
+  /** 256 random bits in base64url: what nobody can guess. */
+  newSecret(): string;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Logger;
@@ -33,18 +41,116 @@ export interface Performances {
   due(now: number, limit: number): Promise<readonly KeptPerformance[]>;
 }
 
-/** People's accounts; the secrets are sealed beside them and come out through `Accounts` alone. */
+/** One stored state of a connection; hand it back to change it. */
+export interface KeptConnection {
+  readonly connection: Connection;
+  readonly version: string | number;
+}
+
+/** For whoever performs operations: never for an answer, never for a log. */
+export interface OpenedConnection extends KeptConnection {
+  readonly secret: AccountSecret;
+}
+
+export interface ConnectionChange {
+  readonly connection?: Partial<Pick<Connection, 'label' | 'settings' | 'scopes' | 'health'>>;
+  readonly secret?: AccountSecret;
+  readonly now: number;
+}
+
+/** People's accounts; their secrets are sealed beside them. */
 export interface Connections {
   /** At most 100, by platform and label. */
   list(userId: string): Promise<readonly Connection[]>;
-  get(userId: string, id: string): Promise<Connection | null>;
+  get(userId: string, id: string): Promise<KeptConnection | null>;
+  /** Throws INTERNAL_ERROR when the secret does not open: it was changed, or is somebody else's. */
+  open(userId: string, id: string): Promise<OpenedConnection | null>;
+  /** False: that id is taken. */
+  add(connection: Connection, secret: AccountSecret): Promise<boolean>;
+  /** A new secret also ends its renewal. Null: somebody changed it since `kept` was read. Nothing was written then. */
+  change(kept: KeptConnection, change: ConnectionChange): Promise<KeptConnection | null>;
+  /** For so long nobody else renews the secret. Null: somebody does already, or has changed it since. */
+  beginRenewal(kept: KeptConnection, leaseMs: number): Promise<KeptConnection | null>;
+  /** For a renewal that came to nothing. */
+  endRenewal(kept: KeptConnection): Promise<void>;
+  noteUse(userId: string, id: string, now: number): Promise<void>;
+  /** With the secret. False: there was none. */
+  remove(userId: string, id: string): Promise<boolean>;
+  /** Puts at most `limit` secrets under the current master key; says how many were found under an older one. */
+  rewrap(limit: number): Promise<number>;
 }
 
 /** The way to the secrets of an account. */
 export interface Accounts {
   /**
-   * The account of that id, or the person's healthy one of the platform that was used last. Null when there is none.
+   * The account of that id, or the person's one of the platform that was used last, a healthy one first. Null when there
+   * is none.
    * Its `credentials` open the vault, refresh what is about to expire, single-flight, and mark what the platform refused.
    */
   find(userId: string, platform: string, connectionId: string | null): Promise<Account | null>;
+}
+
+/** Visits to a platform that have begun and not come back yet; each comes back once, within ten minutes. */
+export interface OAuthFlows {
+  /** `state` is what the platform hands back; only its hash is kept. */
+  begin(state: string, flow: OAuthFlow): Promise<void>;
+  /** Null: never begun, over, or come back already. */
+  get(state: string): Promise<OAuthFlow | null>;
+  /** True for exactly one caller. */
+  end(state: string): Promise<boolean>;
+}
+
+/** What a platform gave for a person's consent. */
+export interface Tokens {
+  readonly accessToken: string;
+  /** Null where the old one stays valid, or there is none. */
+  readonly refreshToken: string | null;
+  readonly expiresInMs: number | null;
+  /** Null: exactly those that were asked for. */
+  readonly scopes: readonly string[] | null;
+}
+
+/** `refused`: the code or token is worth nothing. `unavailable`: nobody knows; try again later. */
+export type TokenAnswer =
+  | { readonly outcome: 'tokens'; readonly tokens: Tokens }
+  | { readonly outcome: 'refused' }
+  | { readonly outcome: 'unavailable'; readonly reason: string };
+
+export interface Departure {
+  readonly url: string;
+  readonly state: string;
+  readonly codeVerifier: string;
+}
+
+export interface Return {
+  readonly state: string;
+  readonly code: string;
+  /** RFC 9207. */
+  readonly iss: string | null;
+  readonly codeVerifier: string;
+  readonly redirectUri: string;
+}
+
+/** The authorization servers of the platforms. Neither codes nor tokens are in what they throw or log. */
+export interface OAuthServers {
+  /** Whether this machine is registered with the provider. */
+  knows(provider: OAuthProvider): boolean;
+  /** Where a person's browser goes: with PKCE S256, and a state of 256 random bits. */
+  depart(
+    provider: OAuthProvider,
+    to: { readonly redirectUri: string; readonly scopes: readonly string[] },
+  ): Promise<Departure>;
+  redeem(provider: OAuthProvider, back: Return): Promise<TokenAnswer>;
+  refresh(provider: OAuthProvider, refreshToken: string): Promise<TokenAnswer>;
+  /** False: the platform did not say yes. */
+  revoke(provider: OAuthProvider, token: string): Promise<boolean>;
+}
+
+/** How this machine is registered with one provider. */
+export interface OAuthClient {
+  readonly clientId: string;
+  /** Null for a public client. */
+  readonly clientSecret: string | null;
+  /** Another authorization server in the provider's place: `/authorize`, `/token` and `/revoke` below it. */
+  readonly serverUrl: string | null;
 }

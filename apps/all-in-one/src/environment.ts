@@ -28,6 +28,7 @@ export function environmentOf(
     INTEXURAOS_WHATSAPP_BUSINESS_ACCOUNT_ID: localLine.businessAccountId,
     INTEXURAOS_WHATSAPP_API_URL: `${baseUrl}/simulator/graph`,
     INTEXURAOS_VAULT_KEK_FILE: join(dataDir, 'master-keys.json'),
+    INTEXURAOS_ACTION_ENGINE_PUBLIC_URL: baseUrl,
     INTEXURAOS_LLM_LOOPBACK_URLS: 'true',
     INTEXURAOS_DEFAULT_TIME_ZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...given,

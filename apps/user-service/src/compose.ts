@@ -1,18 +1,8 @@
-import { ConfigError } from '@intexuraos/http-server';
-import { createGoogleAccessToken } from '@intexuraos/internal-clients';
-import type { Platform } from '@intexuraos/platform';
-import {
-  cloudKmsScope,
-  createCloudKmsKeyWrapper,
-  createVault,
-  type Kek,
-  loadLocalKeks,
-  type VaultSettings,
-} from '@intexuraos/vault';
+import { openVault, type Platform } from '@intexuraos/platform';
 import { createAutoApprovalRules } from './adapters/documents/auto-approval-rules.ts';
 import { createLlmKeys } from './adapters/documents/llm-keys.ts';
 import { createPeople } from './adapters/documents/people.ts';
-import type { MasterKeys, UserServiceConfig } from './config.ts';
+import type { UserServiceConfig } from './config.ts';
 import { createUserService, type UserService } from './service.ts';
 
 /** Throws ConfigError when the master keys cannot be had, or others could have them too. */
@@ -20,7 +10,7 @@ export function composeUserService(
   config: UserServiceConfig,
   { store, clock }: Pick<Platform, 'store' | 'clock'>,
 ): UserService {
-  const vault = createVault(vaultSettings(config.masterKeys));
+  const vault = openVault(config.masterKeys);
   return createUserService({
     people: createPeople(store),
     llmKeys: createLlmKeys(store, vault),
@@ -30,18 +20,4 @@ export function composeUserService(
     loopbackAllowed: config.loopbackAllowed,
     ping: () => store.ping(),
   });
-}
-
-function vaultSettings(masterKeys: MasterKeys): VaultSettings {
-  if ('file' in masterKeys) return { keks: localKeks(masterKeys.file) };
-  const accessToken = createGoogleAccessToken(cloudKmsScope);
-  return { keyWrapper: createCloudKmsKeyWrapper({ keyName: masterKeys.kmsKey, accessToken }) };
-}
-
-function localKeks(path: string): readonly Kek[] {
-  try {
-    return loadLocalKeks(path);
-  } catch (error) {
-    throw new ConfigError([error instanceof Error ? error.message : String(error)]);
-  }
 }

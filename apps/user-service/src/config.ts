@@ -1,10 +1,8 @@
-import { ConfigError, type Environment, parseEnvironment, readBoth } from '@intexuraos/http-server';
+import { type Environment, parseEnvironment, readBoth } from '@intexuraos/http-server';
+import { MasterKeyVariables, type MasterKeys, readMasterKeys } from '@intexuraos/platform';
 import { z } from 'zod';
 import { toLanguage, toTimeZone } from './domain/locale.ts';
 import type { Habits } from './domain/person.ts';
-
-/** Where the vault's master keys are: in a file that the first start makes, or in Cloud KMS. */
-export type MasterKeys = { readonly file: string } | { readonly kmsKey: string };
 
 export interface UserServiceConfig {
   readonly masterKeys: MasterKeys;
@@ -14,15 +12,7 @@ export interface UserServiceConfig {
 
 /** Every variable that this service reads. */
 export const Variables = z.object({
-  INTEXURAOS_VAULT_KEK_FILE: z
-    .string()
-    .optional()
-    .describe('the file of the master keys that seal people’s keys: this, or a key of Cloud KMS'),
-  INTEXURAOS_VAULT_KMS_KEY: z
-    .string()
-    .regex(/^projects\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+\/cryptoKeys\/[^/]+$/, 'expected the full name of a key')
-    .optional()
-    .describe('the full name of the key in Cloud KMS: this, or a file'),
+  ...MasterKeyVariables.shape,
   INTEXURAOS_LLM_LOOPBACK_URLS: z
     .enum(['true', 'false'])
     .default('false')
@@ -43,7 +33,7 @@ export const Variables = z.object({
 export function readUserServiceConfig(env: Environment): UserServiceConfig {
   const [variables, masterKeys] = readBoth(
     () => parseEnvironment(Variables, env),
-    () => masterKeysOf(env),
+    () => readMasterKeys(env),
   );
   return {
     masterKeys,
@@ -53,11 +43,4 @@ export function readUserServiceConfig(env: Environment): UserServiceConfig {
       language: variables.INTEXURAOS_DEFAULT_LANGUAGE,
     },
   };
-}
-
-/** Both would leave it open which one sealed what; none would make a new key with each new container. */
-function masterKeysOf({ INTEXURAOS_VAULT_KEK_FILE: file, INTEXURAOS_VAULT_KMS_KEY: kmsKey }: Environment): MasterKeys {
-  if (file && !kmsKey) return { file };
-  if (kmsKey && !file) return { kmsKey };
-  throw new ConfigError(['set either INTEXURAOS_VAULT_KEK_FILE (one machine) or INTEXURAOS_VAULT_KMS_KEY (cloud)']);
 }

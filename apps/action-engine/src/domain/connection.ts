@@ -1,3 +1,5 @@
+import type { JsonObject } from '@intexuraos/kernel';
+
 /** A person's account on an outside platform. Its secrets are in the vault, never here. */
 export interface Connection {
   readonly id: string;
@@ -7,7 +9,7 @@ export interface Connection {
   /** What the person calls it: "work", or the account's address. */
   readonly label: string;
   /** What belongs to it and is no secret, as the connector's settings schema says. */
-  readonly settings: Readonly<Record<string, unknown>>;
+  readonly settings: JsonObject;
   /** What the platform granted; empty where there are no scopes. */
   readonly scopes: readonly string[];
   /** `needs_reconnect`: the platform does not know the credentials any more. */

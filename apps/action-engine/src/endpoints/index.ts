@@ -1,5 +1,26 @@
+import { addConnection } from './add-connection.ts';
+import { changeConnection } from './change-connection.ts';
+import { finishOAuth } from './finish-oauth.ts';
+import { listConnections } from './list-connections.ts';
 import { listOperations } from './list-operations.ts';
+import { listPlatforms } from './list-platforms.ts';
+import { removeConnection } from './remove-connection.ts';
 import { retryPending } from './retry-pending.ts';
+import { rewrapConnections } from './rewrap-connections.ts';
+import { showCallbackPage } from './show-callback-page.ts';
+import { startOAuth } from './start-oauth.ts';
 
 /** The API's table of contents. */
-export const endpoints = [listOperations, retryPending];
+export const endpoints = [
+  listOperations,
+  retryPending,
+  listPlatforms,
+  listConnections,
+  addConnection,
+  changeConnection,
+  removeConnection,
+  rewrapConnections,
+  startOAuth,
+  showCallbackPage,
+  finishOAuth,
+];

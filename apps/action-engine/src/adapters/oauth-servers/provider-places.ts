@@ -1,0 +1,41 @@
+import type { OAuthProvider } from '@intexuraos/connectors';
+import type { AuthorizationServer, Client, ClientAuth } from 'oauth4webapi';
+import * as oauth from 'oauth4webapi';
+import type { OAuthClient } from '../../ports.ts';
+
+/** One provider as the OAuth library sees it. */
+export interface Place {
+  readonly server: AuthorizationServer;
+  readonly client: Client;
+  readonly auth: ClientAuth;
+  readonly scopeSeparator: string;
+}
+
+export function placeOf(provider: OAuthProvider, { clientId, clientSecret, serverUrl }: OAuthClient): Place {
+  return {
+    scopeSeparator: serverUrl === null ? (provider.scopeSeparator ?? ' ') : ' ',
+    server: serverUrl === null ? ownServer(provider) : serverAt(serverUrl.replace(/\/+$/, '')),
+    client: { client_id: clientId },
+    auth: clientSecret === null ? oauth.None() : authMethods[provider.clientAuth](clientSecret),
+  };
+}
+
+const authMethods = {
+  client_secret_post: oauth.ClientSecretPost,
+  client_secret_basic: oauth.ClientSecretBasic,
+} as const;
+
+/** Whoever names no issuer cannot sign answers with one (RFC 9207), so any that comes is somebody else's. */
+const ownServer = ({ issuer, authorizeUrl, tokenUrl, revokeUrl }: OAuthProvider): AuthorizationServer => ({
+  issuer: issuer ?? new URL(authorizeUrl).origin,
+  authorization_endpoint: authorizeUrl,
+  token_endpoint: tokenUrl,
+  ...(revokeUrl && { revocation_endpoint: revokeUrl }),
+});
+
+const serverAt = (url: string): AuthorizationServer => ({
+  issuer: url,
+  authorization_endpoint: `${url}/authorize`,
+  token_endpoint: `${url}/token`,
+  revocation_endpoint: `${url}/revoke`,
+});
