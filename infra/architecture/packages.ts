@@ -22,7 +22,7 @@ const isExact = (version: string): boolean => version === 'workspace:*' || /^\d+
 
 /** The rooms of an app; each has one meaning in all apps. The last ones are registries of their own kind of thing. */
 const rooms =
-  /^(main|config|compose|service|ports)(\.\w+)*\.ts$|^(domain|use-cases|endpoints|adapters|testing|simulation|action-types|items|simulator)\/|\.test\.ts$/;
+  /^(main|config(\/[\w-]+)?|compose|service|ports)(\.\w+)*\.ts$|^(domain|use-cases|endpoints|adapters|testing|simulation|action-types|items|simulator)\/|\.test\.ts$/;
 
 export const packages: readonly TidyRule[] = [
   {

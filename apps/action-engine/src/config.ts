@@ -1,7 +1,7 @@
 import { connectors } from '@intexuraos/connectors';
 import { type Environment, parseEnvironment, readBoth } from '@intexuraos/http-server';
 import { z } from 'zod';
-import { type AccountConfig, AccountVariables, readAccountConfig } from './account-config.ts';
+import { type AccountConfig, AccountVariables, readAccountConfig } from './config/accounts.ts';
 
 export interface ActionEngineConfig extends AccountConfig {
   /** Whether platforms on this very machine may be asked. */

@@ -1,5 +1,5 @@
 import { type Environment, parseEnvironment, readBoth } from '@intexuraos/http-server';
-import { MasterKeyVariables, type MasterKeys, readMasterKeys } from '@intexuraos/platform';
+import { type MasterKeys, MasterKeyVariables, readMasterKeys } from '@intexuraos/platform';
 import { z } from 'zod';
 import { toLanguage, toTimeZone } from './domain/locale.ts';
 import type { Habits } from './domain/person.ts';

@@ -2,5 +2,5 @@ export { createCrashPoint } from './crash-point.ts';
 export { deadLetters } from './dead-letters/collection.ts';
 export { keepDeadLetter } from './dead-letters/keep.ts';
 export { deadLetterRoutes } from './dead-letters/routes.ts';
-export { MasterKeyVariables, type MasterKeys, openVault, readMasterKeys } from './master-keys.ts';
+export { type MasterKeys, MasterKeyVariables, openVault, readMasterKeys } from './master-keys.ts';
 export type { Pace, Platform } from './platform.ts';

@@ -13,7 +13,7 @@ export const ShownConnection = z.object({
   lastUsedAt: z.iso.datetime().nullable(),
 });
 
-export const shownConnection = ({ userId: _, ...connection }: Connection): z.input<typeof ShownConnection> => ({
+export const shownConnection = (connection: Connection): z.input<typeof ShownConnection> => ({
   ...connection,
   connectedAt: new Date(connection.connectedAt).toISOString(),
   lastUsedAt: connection.lastUsedAt === null ? null : new Date(connection.lastUsedAt).toISOString(),

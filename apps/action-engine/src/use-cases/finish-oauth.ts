@@ -27,7 +27,13 @@ export interface CameBack {
  */
 export async function finishOAuth(ports: Ports, back: CameBack): Promise<Connection> {
   const flow = await ports.oauthFlows.get(back.state);
-  if (flow === null || !isTheirs(flow, back) || !(await ports.oauthFlows.end(back.state))) throw strange();
+  if (
+    flow === null ||
+    flow.expiresAt <= ports.clock.now() ||
+    !isTheirs(flow, back) ||
+    !(await ports.oauthFlows.end(back.state))
+  )
+    throw strange();
   const { oauth: provider, title } = knownConnector(flow.platform);
   if (provider === null) throw strange();
   if (back.code === undefined) throw new AppError('INVALID_REQUEST', `${title} was not connected: ${back.error}`);

@@ -18,6 +18,7 @@ describeRouteLaws('the whole product', async () => {
 /** Bodies with which a route would do something, where `{}` would not. A route that needs one and lacks it answers 422 below. */
 const bodies: Readonly<Record<string, object>> = {
   'PATCH /items/:kind/:id': { completed: true },
+  'PATCH /connections/:connectionId': { label: 'Something else' },
   'PATCH /actions/:actionId': { title: 'Something else' },
   'POST /actions/:actionId/resolve-duplicate': { action: 'skip' },
 };

@@ -197,6 +197,7 @@ const byToken = async ({ internalAuth }: { readonly internalAuth: string | undef
 
 export const authenticator: Authenticator = {
   user: async ({ authorization }) => (authorization === 'Bearer ann' ? { userId: ann.userId } : refuse()),
+  visitor: async () => ({ userId: null }),
   operator: async ({ authorization }) => {
     if (authorization === 'Bearer olga') return { userId: 'olga' };
     throw new AppError(authorization === 'Bearer ann' ? 'FORBIDDEN' : 'UNAUTHORIZED', 'not an operator of these tests');

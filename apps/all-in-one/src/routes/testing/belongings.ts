@@ -7,6 +7,7 @@ export type Belongings = Readonly<Record<string, string>>;
 const Made = z.object({ data: z.object({ id: z.string() }) });
 const Feed = z.object({ data: z.object({ path: z.string() }) });
 const Sent = z.object({ data: z.object({ command: z.object({ id: z.string() }) }) });
+const Connected = z.object({ data: z.object({ connection: z.object({ id: z.string() }) }) });
 const Items = z.object({ data: z.object({ items: z.array(z.object({ id: z.string() })) }) });
 
 /** Gives a person one of everything that has an address: what another person must not get at. */
@@ -33,5 +34,17 @@ export async function giveOneOfEach(machine: StillMachine, userId: string): Prom
   const correction = { commandId: command.id, actionId, fromType: 'note', toType: 'todo' };
   const example = { userId, sourceType: 'correction', externalId: 'test-1', text: 'The plumber', correction };
   await send('POST', '/internal/commands', internal, example);
-  return { userId, actionId, commandId: command.id, kind: 'note', id: item.id, provider: 'openai', calendarToken };
+  const account = { platform: 'slack', credentials: { accessToken: 'xoxb-0123456789' } };
+  const { connection } = Connected.parse(await send('POST', '/connections', own, account)).data;
+  const connectionId = connection.id;
+  return {
+    userId,
+    connectionId,
+    actionId,
+    commandId: command.id,
+    kind: 'note',
+    id: item.id,
+    provider: 'openai',
+    calendarToken,
+  };
 }

@@ -1,3 +1,5 @@
+type Visit = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
+
 /**
  * What a person's browser does with an authorization URL of `serveOAuth`: shows the question, answers it, and comes to the
  * address it is sent back to, which is returned and not opened.
@@ -5,7 +7,7 @@
 export async function consentTo(authorizationUrl: string, answer: 'allow' | 'deny' = 'allow'): Promise<URL> {
   const cookies = new Map<string, string>();
   const { origin } = new URL(authorizationUrl);
-  const visit = async (url: URL, init: RequestInit = {}) => {
+  const visit = async (url: URL, init: Visit = {}) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
     for (const line of response.headers.getSetCookie()) {
@@ -26,7 +28,7 @@ export async function consentTo(authorizationUrl: string, answer: 'allow' | 'den
   return url;
 }
 
-const answering = (answer: string): RequestInit => ({
+const answering = (answer: string): Visit => ({
   method: 'POST',
   headers: { 'content-type': 'application/x-www-form-urlencoded' },
   body: `answer=${answer}`,

@@ -26,6 +26,13 @@ export interface OAuthServer {
 
 const accountId = 'test-person';
 
+/** One for all servers of a process: making one takes a second. */
+const signingKey = generateKeyPair('RS256', { extractable: true }).then(async ({ privateKey }) => ({
+  ...(await exportJWK(privateKey)),
+  alg: 'RS256',
+  use: 'sig',
+}));
+
 export async function serveOAuth(settings: OAuthServerSettings): Promise<OAuthServer> {
   let tokenCalls = 0;
   let handle: (request: IncomingMessage, response: ServerResponse) => void = () => undefined;
@@ -62,11 +69,10 @@ async function interact(provider: Provider, request: IncomingMessage, response: 
 
 async function configurationOf(settings: OAuthServerSettings): Promise<Configuration> {
   const { clientId, clientSecret, redirectUri, scopes, tokenSeconds = 3_600 } = settings;
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const dayS = 86_400;
   return {
     adapter: createMemoryAdapter(),
-    jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig' }] },
+    jwks: { keys: [await signingKey] },
     clients: [
       {
         client_id: clientId,
@@ -82,7 +88,10 @@ async function configurationOf(settings: OAuthServerSettings): Promise<Configura
     ],
     scopes: [...scopes],
     cookies: { keys: [clientSecret] },
-    features: { devInteractions: { enabled: false }, revocation: { enabled: true } },
+    features: {
+      devInteractions: { enabled: false },
+      revocation: { enabled: true, allowedPolicy: (_, { clientId: by }, token) => token.clientId === by },
+    },
     findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ sub }) }),
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     issueRefreshToken: () => true,

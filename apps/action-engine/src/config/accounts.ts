@@ -1,8 +1,8 @@
 import { connectors } from '@intexuraos/connectors';
 import { type Environment, parseEnvironment, readBoth } from '@intexuraos/http-server';
-import { MasterKeyVariables, type MasterKeys, readMasterKeys } from '@intexuraos/platform';
+import { type MasterKeys, MasterKeyVariables, readMasterKeys } from '@intexuraos/platform';
 import { z } from 'zod';
-import type { OAuthClient } from './ports.ts';
+import type { OAuthClient } from '../ports.ts';
 
 /** What people's accounts need of the environment. */
 export interface AccountConfig {
@@ -13,7 +13,7 @@ export interface AccountConfig {
 }
 
 /** Each once, however many connectors share it. */
-export const providerNames: readonly string[] = [
+const providerNames: readonly string[] = [
   ...new Set(Object.values(connectors).flatMap(({ oauth }) => (oauth === null ? [] : [oauth.provider]))),
 ];
 
@@ -34,7 +34,9 @@ const Own = z.object({
   ),
 });
 
-const Clients = z.object(Object.assign({}, ...providerNames.map(clientVariables)) as ReturnType<typeof clientVariables>);
+const Clients = z.object(
+  Object.assign({}, ...providerNames.map(clientVariables)) as ReturnType<typeof clientVariables>,
+);
 
 export const AccountVariables = z.object({ ...MasterKeyVariables.shape, ...Own.shape, ...Clients.shape });
 
