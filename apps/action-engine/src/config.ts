@@ -2,8 +2,10 @@ import { connectors } from '@intexuraos/connectors';
 import { type Environment, parseEnvironment, readBoth } from '@intexuraos/http-server';
 import { z } from 'zod';
 import { type AccountConfig, AccountVariables, readAccountConfig } from './config/accounts.ts';
+import { LoginVariables, readLoginConfig } from './config/login.ts';
 
 export interface ActionEngineConfig extends AccountConfig {
+  readonly login: ReturnType<typeof readLoginConfig>;
   /** Whether platforms on this very machine may be asked. */
   readonly loopbackAllowed: boolean;
   /** Hosts at private addresses that may be asked all the same. */
@@ -58,19 +60,24 @@ const ApiUrls = z.object(
 const Engine = z.object({ ...Own.shape, ...Simulate.shape, ...ApiUrls.shape });
 
 /** Every variable that this service reads. */
-export const Variables = z.object({ ...Engine.shape, ...AccountVariables.shape });
+export const Variables = z.object({ ...Engine.shape, ...AccountVariables.shape, ...LoginVariables.shape });
 
 /** Throws ConfigError naming all that is missing or malformed. */
 export function readActionEngineConfig(env: Environment): ActionEngineConfig {
-  const [valid, accounts] = readBoth(
+  const [valid, [accounts, login]] = readBoth(
     () => parseEnvironment(Engine, env),
-    () => readAccountConfig(env),
+    () =>
+      readBoth(
+        () => readAccountConfig(env),
+        () => readLoginConfig(env),
+      ),
   );
   const own = Own.parse(valid);
   const simulate = Simulate.parse(valid);
   const urls = ApiUrls.parse(valid);
   return {
     ...accounts,
+    login,
     loopbackAllowed: own.INTEXURAOS_OPERATIONS_LOOPBACK === 'true',
     privateHosts: listOf(own.INTEXURAOS_OPERATIONS_PRIVATE_HOSTS),
     simulated: new Set(

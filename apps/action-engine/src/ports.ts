@@ -1,7 +1,9 @@
 import type { Account, OAuthProvider, Operations } from '@intexuraos/connectors';
-import type { Clock, Logger, Random } from '@intexuraos/kernel';
+import type { Quota } from '@intexuraos/http-server';
+import type { Clock, JsonObject, Logger, Random } from '@intexuraos/kernel';
 import type { AccountSecret } from './domain/account-secret.ts';
 import type { Connection } from './domain/connection.ts';
+import type { LoginPerson, LoginSession } from './domain/login.ts';
 import type { OAuthFlow } from './domain/oauth-flow.ts';
 import type { Performance } from './domain/performance.ts';
 
@@ -17,6 +19,14 @@ export interface ActionEnginePorts {
   readonly operations: Operations;
   /** Connectors that only simulate, by the environment. */
   readonly simulated: ReadonlySet<string>;
+  readonly logins: Logins;
+  readonly passwords: Passwords;
+  /** Null: no key to sign with is configured, so nobody signs in here. */
+  readonly accessTokens: AccessTokens | null;
+  /** Null: no OIDC provider is configured. */
+  readonly identities: Identities | null;
+  /** How often it may be tried, by name and address (`login`) and by address (`address`). */
+  readonly loginQuota: Quota;
   /** 256 random bits in base64url: what nobody can guess. */
   newSecret(): string;
   readonly clock: Clock;
@@ -153,4 +163,42 @@ export interface OAuthClient {
   readonly clientSecret: string | null;
   /** Another authorization server in the provider's place: `/authorize`, `/token` and `/revoke` below it. */
   readonly serverUrl: string | null;
+}
+
+/** People who sign in with a password, and who is signed in. */
+export interface Logins {
+  person(user: string): Promise<LoginPerson | null>;
+  /** False: the name or the user id is taken. */
+  addPerson(person: LoginPerson): Promise<boolean>;
+  begin(session: LoginSession): Promise<void>;
+  /** Null: unknown, ended or expired. */
+  session(id: string): Promise<KeptSession | null>;
+  /** False: somebody was first. */
+  renew(kept: KeptSession, next: LoginSession): Promise<boolean>;
+  end(id: string): Promise<void>;
+}
+
+export interface KeptSession {
+  readonly session: LoginSession;
+  readonly version: string | number;
+}
+
+export interface Passwords {
+  hash(password: string): Promise<string>;
+  /** Takes as long for nobody (`kept` is null) as for somebody. */
+  fits(password: string, kept: string | null): Promise<boolean>;
+}
+
+/** This machine as an issuer of access tokens. */
+export interface AccessTokens {
+  readonly seconds: number;
+  /** For everybody who checks them: public keys as JWKs. */
+  readonly keys: readonly JsonObject[];
+  issue(person: { readonly userId: string; readonly isOperator: boolean }, now: number): Promise<string>;
+}
+
+/** An OIDC provider that is believed. */
+export interface Identities {
+  /** Null: the token is not the provider's, not for us, or over. */
+  userOf(token: string): Promise<string | null>;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { neighbourUrlVariables } from '@intexuraos/actions-agent/config';
 import type { Environment } from '@intexuraos/http-server';
+import { localAudience, localIssuer } from './first-start/local-issuer.ts';
 import { localLine } from './first-start/local-person.ts';
 import type { Secrets } from './first-start/secrets.ts';
 
@@ -14,7 +15,7 @@ export interface Place {
 /** Every service's variables on one machine: all neighbours are this process, unless the environment points elsewhere. */
 export function environmentOf(
   { baseUrl, dataDir, given }: Place,
-  secrets: Pick<Secrets, 'internalAuthToken' | 'whatsapp'>,
+  secrets: Pick<Secrets, 'internalAuthToken' | 'whatsapp' | 'issuer'>,
 ): Environment {
   return {
     ...Object.fromEntries(neighbourUrlVariables.map((name) => [name, baseUrl])),
@@ -29,6 +30,9 @@ export function environmentOf(
     INTEXURAOS_WHATSAPP_API_URL: `${baseUrl}/simulator/graph`,
     INTEXURAOS_VAULT_KEK_FILE: join(dataDir, 'master-keys.json'),
     INTEXURAOS_ACTION_ENGINE_PUBLIC_URL: baseUrl,
+    INTEXURAOS_LOGIN_PRIVATE_KEY: JSON.stringify(secrets.issuer.privateKey),
+    INTEXURAOS_LOGIN_ISSUER: localIssuer,
+    INTEXURAOS_LOGIN_AUDIENCE: localAudience,
     INTEXURAOS_LLM_LOOPBACK_URLS: 'true',
     INTEXURAOS_DEFAULT_TIME_ZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...given,

@@ -37,5 +37,7 @@ export function readServiceConfigs(env: Environment) {
 export function checkServiceVariables(given: Environment): void {
   const whatsapp = { appSecret: newSecret(), verifyToken: newSecret(), accessToken: newSecret() };
   const place = { baseUrl: 'http://127.0.0.1:8787', dataDir: '.data', given };
-  readServiceConfigs(environmentOf(place, { internalAuthToken: newSecret(), whatsapp }));
+  const key = { kty: 'EC', kid: 'none' };
+  const issuer = { publicKey: key, privateKey: key };
+  readServiceConfigs(environmentOf(place, { internalAuthToken: newSecret(), whatsapp, issuer }));
 }

@@ -26,6 +26,8 @@ export interface RequestFacts {
   readonly id: string;
   /** Header values by lower-case name; a header that came twice is absent. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Whom to count tries against: the caller's address, for IPv6 the /64. */
+  readonly address: string;
   /** The bytes as they arrived; only where `body: 'raw'`. */
   readonly rawBody: Buffer;
   /** Aborts when the caller hangs up. */

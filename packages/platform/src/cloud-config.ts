@@ -30,6 +30,14 @@ export const Variables = z.object({
   INTEXURAOS_USER_TOKEN_AUDIENCE: z.string().min(1).describe('`aud` of people’s access tokens: the id of this API'),
   INTEXURAOS_USER_TOKEN_JWKS_URL: KeySetUrl.describe('where the issuer shows its keys'),
   INTEXURAOS_USER_TOKEN_ALGORITHM: z.enum(['RS256', 'ES256']).default('RS256').describe('what the issuer signs with'),
+  INTEXURAOS_SECOND_USER_TOKEN_ISSUER: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('`iss` of the tokens of action-engine’s `/login`, where people may sign in there too'),
+  INTEXURAOS_SECOND_USER_TOKEN_JWKS_URL: KeySetUrl.optional().describe(
+    'where that issuer shows its keys: `/.well-known/jwks.json` of action-engine',
+  ),
   INTEXURAOS_OPERATOR_CLAIM: z
     .string()
     .min(1)

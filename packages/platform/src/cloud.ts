@@ -98,6 +98,16 @@ function doorOf(variables: CloudConfig['variables']): Pick<ListenOptions, 'quota
   };
 }
 
+/** Those who sign in at action-engine, beside those of the OIDC provider. */
+function secondIssuer(variables: CloudConfig['variables']): Pick<AuthenticatorOptions, 'alsoUser'> {
+  const issuer = variables.INTEXURAOS_SECOND_USER_TOKEN_ISSUER;
+  const jwks = variables.INTEXURAOS_SECOND_USER_TOKEN_JWKS_URL;
+  if (issuer === undefined || jwks === undefined) return {};
+  const audience = variables.INTEXURAOS_USER_TOKEN_AUDIENCE;
+  const operator = { name: variables.INTEXURAOS_OPERATOR_CLAIM, value: variables.INTEXURAOS_OPERATOR_VALUE };
+  return { alsoUser: { issuer, audience, jwks, algorithms: ['ES256'], operator } };
+}
+
 function authenticatorOptions({ variables }: CloudConfig): AuthenticatorOptions {
   const audience = variables.INTEXURAOS_OIDC_AUDIENCE;
   const group = (emails: readonly string[]) => ({ audience, emails });
@@ -109,6 +119,7 @@ function authenticatorOptions({ variables }: CloudConfig): AuthenticatorOptions 
       algorithms: [variables.INTEXURAOS_USER_TOKEN_ALGORITHM],
       operator: { name: variables.INTEXURAOS_OPERATOR_CLAIM, value: variables.INTEXURAOS_OPERATOR_VALUE },
     },
+    ...secondIssuer(variables),
     internal: {
       current: variables.INTEXURAOS_INTERNAL_AUTH_TOKEN,
       ...(variables.INTEXURAOS_INTERNAL_AUTH_TOKEN_PREVIOUS && {

@@ -8,10 +8,12 @@ import { unusedPlatform } from '@intexuraos/platform/unused-platform';
 import type { Store } from '@intexuraos/storage';
 import { openSqliteStore } from '@intexuraos/storage/sqlite';
 import { createRecordingLogger, createTokenIssuer, type RecordingLogger } from '@intexuraos/testing';
+import { exportJWK, generateKeyPair } from 'jose';
 import { composeActionEngine } from '../compose.ts';
 import { readActionEngineConfig } from '../config.ts';
 
 const internalSecret = 'the-internal-secret-of-these-tests-0123456789';
+const operator = { name: 'scope', value: 'intexuraos:operate' };
 const client = { clientId: 'engine', clientSecret: 'canary-client-secret-0123456789abcdef' };
 
 export interface Reply {
@@ -24,6 +26,9 @@ export interface Reply {
 
 export interface Caller {
   readonly userId?: string;
+  readonly isOperator?: boolean;
+  /** In place of a token for `userId`. */
+  readonly token?: string;
   readonly cookie?: string;
   readonly body?: object;
 }
@@ -35,14 +40,26 @@ export interface Served {
   readonly store: Store;
   readonly log: RecordingLogger;
   readonly oauth: OAuthServer;
+  /** An ID token of the OIDC provider. */
+  oidcToken(claims: Readonly<Record<string, unknown>>): Promise<string>;
   call(method: string, path: string, caller?: Caller): Promise<Reply>;
   close(): Promise<void>;
+}
+
+const loginIssuer = 'https://login.test/';
+
+/** The key that tokens of `/login` are signed with in these tests. */
+async function newLoginKey() {
+  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+  const [kept, shown] = await Promise.all([exportJWK(privateKey), exportJWK(publicKey)]);
+  return { kept: { ...kept, kid: 'login-1' }, shown: { ...shown, kid: 'login-1', alg: 'ES256' } };
 }
 
 export async function serve(options: { readonly clock?: Clock } = {}): Promise<Served> {
   const { clock = systemClock } = options;
   const folder = mkdtempSync(join(tmpdir(), 'action-engine-'));
   const issuer = await createTokenIssuer();
+  const loginKey = await newLoginKey();
   const log = createRecordingLogger();
   const store = openSqliteStore({ path: join(folder, 'test.db') });
   const redirectUri = 'http://127.0.0.1:8787/auth/callback';
@@ -50,13 +67,26 @@ export async function serve(options: { readonly clock?: Clock } = {}): Promise<S
   const config = readActionEngineConfig({
     INTEXURAOS_VAULT_KEK_FILE: join(folder, 'master.key'),
     INTEXURAOS_ACTION_ENGINE_PUBLIC_URL: 'http://127.0.0.1:8787',
+    INTEXURAOS_LOGIN_PRIVATE_KEY: JSON.stringify(loginKey.kept),
+    INTEXURAOS_LOGIN_ISSUER: loginIssuer,
+    INTEXURAOS_LOGIN_AUDIENCE: 'api',
+    INTEXURAOS_LOGIN_OIDC_ISSUER: issuer.issuer,
+    INTEXURAOS_LOGIN_OIDC_AUDIENCE: 'sign-in-page',
+    INTEXURAOS_LOGIN_OIDC_JWKS_URL: issuer.jwksUrl,
     INTEXURAOS_OAUTH_SLACK_CLIENT_ID: client.clientId,
     INTEXURAOS_OAUTH_SLACK_CLIENT_SECRET: client.clientSecret,
     INTEXURAOS_OAUTH_SLACK_SERVER_URL: oauth.url,
   });
   const service = composeActionEngine(config, { ...unusedPlatform, store, log, clock });
   const authenticator = createAuthenticator({
-    user: { issuer: issuer.issuer, audience: 'api', jwks: issuer.jwksUrl, algorithms: ['RS256'] },
+    user: { issuer: issuer.issuer, audience: 'api', jwks: issuer.jwksUrl, algorithms: ['RS256'], operator },
+    alsoUser: {
+      issuer: loginIssuer,
+      audience: 'api',
+      jwks: { keys: [loginKey.shown] },
+      algorithms: ['ES256'],
+      operator,
+    },
     internal: { current: internalSecret },
     clock: systemClock,
   });
@@ -67,8 +97,10 @@ export async function serve(options: { readonly clock?: Clock } = {}): Promise<S
     store,
     log,
     oauth,
-    async call(method, path, { userId, cookie, body } = {}) {
-      const token = userId && (await issuer.mint({ sub: userId, aud: 'api' }));
+    oidcToken: (claims) => issuer.mint({ aud: 'sign-in-page', ...claims }),
+    async call(method, path, { userId, isOperator, token: given, cookie, body } = {}) {
+      const claims = { sub: userId, aud: 'api', ...(isOperator && { scope: operator.value }) };
+      const token = given ?? (userId && (await issuer.mint(claims)));
       const response = await fetch(server.url + path, {
         method,
         headers: {

@@ -5,10 +5,12 @@ import { bearerToken } from './bearer-token.ts';
 import { type GoogleGroup, type GoogleTokens, googleTokenVerifier } from './google-token.ts';
 import { type InternalSecrets, secretReader, weaknesses } from './internal-secret.ts';
 import { forbidden, unauthorized } from './refusals.ts';
-import { type UserTokens, userTokenVerifier } from './user-token.ts';
+import { peopleOf, type UserTokens } from './user-token.ts';
 
 export interface AuthenticatorOptions {
   readonly user: UserTokens;
+  /** A second issuer of people's tokens: a login of our own beside an OIDC provider. */
+  readonly alsoUser?: UserTokens;
   readonly internal: InternalSecrets;
   /** Absent on one machine, where nothing comes from Google. */
   readonly google?: GoogleTokens;
@@ -23,7 +25,7 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
   const problems = problemsOf(options);
   if (problems.length > 0) throw new ConfigError(problems);
   const { google, clock } = options;
-  const personOf = userTokenVerifier(options.user, clock);
+  const personOf = peopleOf([options.user, ...(options.alsoUser ? [options.alsoUser] : [])], clock);
   const serviceOf = secretReader(options.internal);
   const googleAccount = google === undefined ? undefined : googleTokenVerifier(google, clock);
 
@@ -65,13 +67,19 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
   };
 }
 
-function problemsOf({ user, internal, google }: AuthenticatorOptions): string[] {
+const userProblems = (user: UserTokens) => [
+  ...(user.issuer === '' ? ['the issuer of user tokens is empty'] : []),
+  ...(user.audience === '' ? ['the audience of user tokens is empty'] : []),
+  ...(user.operator?.name === '' || user.operator?.value === '' ? ['the claim of operators is empty'] : []),
+  ...(user.algorithms.length === 0 ? ['no algorithm is allowed for user tokens'] : []),
+];
+
+function problemsOf({ user, alsoUser, internal, google }: AuthenticatorOptions): string[] {
   return [
-    ...(user.issuer === '' ? ['the issuer of user tokens is empty'] : []),
-    ...(user.audience === '' ? ['the audience of user tokens is empty'] : []),
-    ...(user.operator?.name === '' || user.operator?.value === '' ? ['the claim of operators is empty'] : []),
-    ...(user.algorithms.length === 0 ? ['no algorithm is allowed for user tokens'] : []),
-    ...[user.jwks, google?.jwks].filter(isUnsafe).map(() => 'a key set must be fetched over https'),
+    ...userProblems(user),
+    ...(alsoUser ? userProblems(alsoUser) : []),
+    ...(alsoUser?.issuer === user.issuer ? ['two issuers of user tokens have the same name'] : []),
+    ...[user.jwks, alsoUser?.jwks, google?.jwks].filter(isUnsafe).map(() => 'a key set must be fetched over https'),
     ...weaknesses(internal),
     ...[google?.push, google?.scheduler, google?.service].flatMap((group) => (group && groupProblems(group)) ?? []),
     ...(google?.subscriptionPrefix === '' ? ['the prefix of subscription names is empty'] : []),

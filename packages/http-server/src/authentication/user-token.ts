@@ -1,6 +1,6 @@
 import { UserId } from '@intexuraos/contracts';
 import type { Clock } from '@intexuraos/kernel';
-import type { JSONWebKeySet } from 'jose';
+import { decodeJwt, type JSONWebKeySet } from 'jose';
 import { unauthorized } from './refusals.ts';
 import { type Algorithm, createTokenVerifier, type TimedClaims } from './token-verifier.ts';
 
@@ -59,4 +59,22 @@ export function userTokenVerifier(tokens: UserTokens, clock: Clock): (token: str
       return { userId: userId.data, isOperator: tokens.operator !== undefined && bears(claims, tokens.operator) };
     },
   });
+}
+
+/** The same for several issuers: a token is checked by the rules of the one it names, and by those of the first otherwise. */
+export function peopleOf(issuers: readonly UserTokens[], clock: Clock): (token: string) => Promise<Person> {
+  const verifiers = issuers.map((tokens) => ({ issuer: tokens.issuer, verify: userTokenVerifier(tokens, clock) }));
+  const [first] = verifiers;
+  if (first === undefined) throw new Error('there is no issuer of user tokens');
+  if (verifiers.length === 1) return first.verify;
+  return (token) => (verifiers.find(({ issuer }) => issuer === claimedIssuer(token)) ?? first).verify(token);
+}
+
+/** Not verified: it only chooses who verifies. */
+function claimedIssuer(token: string): string | null {
+  try {
+    return decodeJwt(token).iss ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -50,7 +50,8 @@ export class HttpExchange implements Exchange {
     this.#http = http;
     this.#intake = intake;
     this.#server = server;
-    this.request = new HttpFacts(requestId(http.headers['x-request-id'], server.random), http, response, server.log);
+    const id = requestId(http.headers['x-request-id'], server.random);
+    this.request = new HttpFacts(id, addressKey(http.ip ?? ''), http, response, server.log);
   }
 
   async caller<A extends Auth>(auth: A): Promise<Callers[A]> {

@@ -6,6 +6,7 @@ import { RequestLog } from '../log/request-log.ts';
 /** Facts of an HTTP request; what few endpoints ask for is made when it is asked for. */
 export class HttpFacts implements RequestFacts {
   readonly id: string;
+  readonly address: string;
   rawBody: Buffer = Buffer.alloc(0);
   readonly #request: IncomingMessage;
   readonly #response: ServerResponse;
@@ -14,8 +15,9 @@ export class HttpFacts implements RequestFacts {
   #signal: AbortSignal | undefined;
   #log: Logger | undefined;
 
-  constructor(id: string, request: IncomingMessage, response: ServerResponse, log: Logger) {
+  constructor(id: string, address: string, request: IncomingMessage, response: ServerResponse, log: Logger) {
     this.id = id;
+    this.address = address;
     this.#request = request;
     this.#response = response;
     this.#serverLog = log;

@@ -1,0 +1,26 @@
+import { UserId } from '@intexuraos/contracts';
+import { answer } from '@intexuraos/http-server';
+import { z } from 'zod';
+import { addPerson as add } from '../use-cases/add-person.ts';
+import { endpoint } from './endpoint.ts';
+
+const passwordCharsMin = 12;
+
+export const addPerson = endpoint({
+  method: 'POST',
+  path: '/users',
+  auth: 'operator',
+  summary: 'Let somebody sign in with a password',
+  wire: 'raw',
+  statuses: [201],
+  input: z.object({
+    user: z.string().regex(/^[\w.@+-]{1,128}$/, 'expected a name like "ana" or "ana@example.com"'),
+    password: z.string().min(passwordCharsMin).max(256),
+    /** What their tokens say as `sub`; a new one unless said. */
+    user_id: UserId.optional(),
+    operator: z.boolean().default(false),
+  }),
+  output: z.object({ user_id: z.string() }),
+  handle: async ({ user, password, user_id: userId, operator: isOperator }, { app }) =>
+    answer(201, { user_id: await add(app, { user, password, userId, isOperator }) }),
+});
