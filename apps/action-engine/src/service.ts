@@ -7,6 +7,6 @@ export function createActionEngine(ports: ActionEnginePorts): Service {
     name: 'action-engine',
     routes: endpoints.map((endpoint) => endpoint(ports)),
     ready: () => ports.ping(),
-    drain: () => Promise.resolve(),
+    drain: () => ports.background.stop(),
   };
 }
