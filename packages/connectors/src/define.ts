@@ -57,6 +57,7 @@ export interface Bound {
   /** Exactly what is sent, defaults filled in. */
   readonly payload: JsonObject;
   readonly facts: readonly Fact[];
+  readonly effect: 'none' | 'change';
   readonly repeatable: boolean;
   /** How many times longer than usual a try may take. */
   readonly patience: number;
@@ -207,12 +208,13 @@ function bind<Credentials, Settings, Input, Output>(
   input: Input,
   opened: Opened<Credentials, Settings>,
 ): Bound {
-  const { output, repeatable, patience = 1, facts, run, reconcile, undo, simulate } = details;
+  const { output, effect, repeatable, patience = 1, facts, run, reconcile, undo, simulate } = details;
   const payload = toJson(input);
   const shown = (value: Output) => toJson(output.parse(value));
   return {
     payload,
     facts: facts?.(input) ?? factsOfFields(payload),
+    effect,
     repeatable: typeof repeatable === 'function' ? repeatable(input) : repeatable,
     patience,
     run: async (call) => shown(await run(input, opened(call))),
