@@ -23,8 +23,8 @@ interface Run {
   readonly broken: readonly string[];
 }
 
-const attemptMs = 250;
-const runsAtOnce = 8;
+const attemptMs = 400;
+const runsAtOnce = 4;
 const faultsMax = 5;
 const livesMax = 3;
 /** A process dies somewhere in here, and needs a moment until it stands again. */
