@@ -6,6 +6,7 @@ import { ConnectorError } from './connector-error.ts';
 
 export const risks = ['low', 'medium', 'high'] as const;
 export type Risk = (typeof risks)[number];
+export type Effect = 'none' | 'change';
 
 /** One line of what will happen, as it is shown to the person who is asked. */
 export interface Fact {
@@ -27,7 +28,8 @@ export interface OperationSpec<Credentials, Settings, Input, Output> {
   readonly done: string;
   readonly input: z.ZodType<Input>;
   readonly output: z.ZodType<Output>;
-  readonly effect: 'none' | 'change';
+  /** Whether something is different afterwards. */
+  readonly effect: Effect | ((input: Input) => Effect);
   readonly risk: Risk;
   /** Whether the same call with the same key has one effect, however often it arrives. */
   readonly repeatable: boolean | ((input: Input) => boolean);
@@ -57,6 +59,7 @@ export interface Bound {
   /** Exactly what is sent, defaults filled in. */
   readonly payload: JsonObject;
   readonly facts: readonly Fact[];
+  readonly effect: Effect;
   readonly repeatable: boolean;
   /** How many times longer than usual a try may take. */
   readonly patience: number;
@@ -72,7 +75,8 @@ export interface Bound {
 export interface Operation {
   readonly describe: string;
   readonly done: string;
-  readonly effect: 'none' | 'change';
+  /** `change` also where that depends on the payload. */
+  readonly effect: Effect;
   readonly risk: Risk;
   /** `depends`: on the payload. */
   readonly repeatable: 'yes' | 'no' | 'depends';
@@ -188,7 +192,7 @@ function seal<Credentials, Settings, Input, Output>(
   return {
     describe,
     done,
-    effect,
+    effect: typeof effect === 'function' ? 'change' : effect,
     risk,
     repeatable: typeof repeatable === 'function' ? 'depends' : repeatable ? 'yes' : 'no',
     canReconcile: details.reconcile !== undefined,
@@ -207,12 +211,13 @@ function bind<Credentials, Settings, Input, Output>(
   input: Input,
   opened: Opened<Credentials, Settings>,
 ): Bound {
-  const { output, repeatable, patience = 1, facts, run, reconcile, undo, simulate } = details;
+  const { output, effect, repeatable, patience = 1, facts, run, reconcile, undo, simulate } = details;
   const payload = toJson(input);
   const shown = (value: Output) => toJson(output.parse(value));
   return {
     payload,
     facts: facts?.(input) ?? factsOfFields(payload),
+    effect: typeof effect === 'function' ? effect(input) : effect,
     repeatable: typeof repeatable === 'function' ? repeatable(input) : repeatable,
     patience,
     run: async (call) => shown(await run(input, opened(call))),

@@ -27,7 +27,7 @@ export async function deliver(
       session.send(envelope, content, done),
     );
   } catch (error) {
-    throw readFailure(error, { isComplete, isLate: call.signal.aborted || call.remainingMs() <= 0, ...credentials });
+    throw readFailure(error, { isComplete, isLate: call.signal.aborted || call.remainingMs() <= 0 });
   } finally {
     content.destroy();
   }

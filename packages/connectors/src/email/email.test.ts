@@ -4,6 +4,7 @@ import { createPublicAgents } from '@intexuraos/public-web';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createOperations } from '../engine/create-operations.ts';
 import { describeConnector } from '../testing/connector.contract.ts';
+import { bindOperation } from '../testing/direct-calls.ts';
 import { email } from './index.ts';
 import { certificate } from './testing/certificate.ts';
 import { serveSmtp, smtpFaults } from './testing/stand-in.ts';
@@ -35,10 +36,9 @@ async function send(payload: JsonObject, credentials: JsonObject) {
   const agents = createPublicAgents({ loopbackAllowed: true });
   closing.push(() => agents.close());
   const operations = createOperations({ agents, deadlineMs: 3_000, attemptMs: 1_000, backoffMs: 1 });
-  const read = email.operations['send_email']?.bind(payload);
-  if (!read || 'problems' in read) throw new Error('the payload is refused');
   const owner = { id: 'a1', settings: {}, credentials: async () => credentials };
-  return operations.perform({ connector: email, bound: read.bound, account: owner, key: 'wish-1', began: false });
+  const bound = bindOperation(email, 'send_email', payload);
+  return operations.perform({ connector: email, bound, account: owner, key: 'wish-1', began: false });
 }
 
 async function served(options?: Parameters<typeof serveSmtp>[0]) {

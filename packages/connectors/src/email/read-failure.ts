@@ -6,7 +6,6 @@ interface Circumstances {
   /** Whether the dot that ends the message may have reached the server. */
   readonly isComplete: boolean;
   readonly isLate: boolean;
-  readonly host: string;
 }
 
 /** The fields of Nodemailer's errors that are used here. */
@@ -48,10 +47,10 @@ function refused(failure: Failure): ConnectorError {
   return new ConnectorError(code, `The mail server: ${failure.response}`, { details });
 }
 
-function silent(cause: unknown, { code }: Failure, { isComplete, isLate, host }: Circumstances): ConnectorError {
+function silent(cause: unknown, { code }: Failure, { isComplete, isLate }: Circumstances): ConnectorError {
   if (!isComplete) {
     const what = code === 'ETLS' ? 'made no safe connection' : 'did not take the mail';
-    return new ConnectorError('UNREACHABLE', `The mail server ${host} ${what}`, { cause });
+    return new ConnectorError('UNREACHABLE', `The mail server ${what}`, { cause });
   }
   return isLate
     ? new ConnectorError('TIMEOUT', 'The mail server did not say in time whether it took the mail', { cause })

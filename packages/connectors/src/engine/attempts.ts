@@ -39,7 +39,7 @@ export async function attempts(wish: Wish, settings: AttemptSettings): Promise<P
   const progress: Progress = {
     attempts: 0,
     looks: 0,
-    maybeDone: wish.began,
+    maybeDone: wish.began && wish.bound.effect === 'change',
     credentials: undefined,
     hasRefreshed: false,
     failure: null,
@@ -107,7 +107,7 @@ async function afterFailure(
     return renew(wish, progress);
   }
   if (error.code === 'RATE_LIMITED' && error.retryAfterMs) pace.block(wish.account.id, error.retryAfterMs);
-  if (error.meaning.happened === 'maybe') progress.maybeDone = true;
+  if (error.meaning.happened === 'maybe' && wish.bound.effect === 'change') progress.maybeDone = true;
   const waitMs = Math.max(error.retryAfterMs ?? 0, backoffMs(progress, settings));
   const triesMade = Math.max(progress.attempts, progress.looks);
   const isOver = triesMade >= settings.attemptsMax || clock.now() + waitMs >= endsAt;

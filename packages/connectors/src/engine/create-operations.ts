@@ -68,8 +68,8 @@ export function createOperations(settings: OperationsSettings): Operations {
   };
 }
 
-function crowded({ connector, began }: Wish): Performed {
+function crowded({ connector, bound, began }: Wish): Performed {
   const { code, message, meaning } = new ConnectorError('RATE_LIMITED', `too many calls of ${connector.title} at once`);
   const failure = { code, message, retryable: meaning.again, retryAfterMs: 1_000 };
-  return { outcome: began ? 'unknown' : 'not_executed', failure, attempts: 0 };
+  return { outcome: began && bound.effect === 'change' ? 'unknown' : 'not_executed', failure, attempts: 0 };
 }

@@ -37,7 +37,7 @@ async function withOutside<T>(
 
 const get = (url: string) => ({ url: new URL(url), method: 'GET' as const, headers: {} });
 
-describe('an address that somebody named', () => {
+describe('D51: an address that somebody named', () => {
   test.each([
     'http://169.254.169.254/',
     'https://0x7f000001/',

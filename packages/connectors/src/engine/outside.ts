@@ -40,14 +40,14 @@ const onWire = ({ url, method, headers, body }: HttpRequest) => ({
 });
 
 /** The socket as soon as the connection stands. */
-function connected(socket: Socket, { host, port }: Place): Promise<Socket> {
+function connected(socket: Socket, { port }: Place): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const fail = (error?: unknown) => {
       socket.destroy();
       reject(
         error instanceof BlockedAddressError
           ? blocked(error)
-          : new ConnectorError('UNREACHABLE', `${host}:${port} cannot be reached`, { cause: error }),
+          : new ConnectorError('UNREACHABLE', `The server on port ${port} cannot be reached`, { cause: error }),
       );
     };
     socket.once('error', fail).once('timeout', fail);

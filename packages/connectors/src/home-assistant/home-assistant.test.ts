@@ -3,6 +3,7 @@ import { createPublicAgents } from '@intexuraos/public-web';
 import { describe, expect, test } from '@jest/globals';
 import { createOperations } from '../engine/create-operations.ts';
 import { describeConnector } from '../testing/connector.contract.ts';
+import { bindOperation } from '../testing/direct-calls.ts';
 import { homeAssistant } from './index.ts';
 import { isRepeatable } from './repeatable.ts';
 import { serveHomeAssistant } from './testing/stand-in.ts';
@@ -62,16 +63,13 @@ describe('a service', () => {
       const standIn = await serveHomeAssistant();
       const agents = createPublicAgents({ loopbackAllowed: false, privateHosts: ['127.0.0.1'] });
       standIn.plan(fault);
-      const read = homeAssistant.operations['call_service']?.bind({
-        service: 'light.toggle',
-        target: { entity_id: ['light.kitchen'] },
-      });
-      if (!read || 'problems' in read) throw new Error('the payload is refused');
+      const payload = { service: 'light.toggle', target: { entity_id: ['light.kitchen'] } };
+      const bound = bindOperation(homeAssistant, 'call_service', payload);
       const account = { id: 'a', settings: {}, credentials: async () => ({ url: standIn.url, token }) };
       const operations = createOperations({ agents, attemptMs: 300, backoffMs: 1 });
       const performed = await operations.perform({
         connector: homeAssistant,
-        bound: read.bound,
+        bound,
         account,
         key: 'k',
         began: false,

@@ -73,6 +73,15 @@ describe('a request', () => {
     expect(standIn.ledger).toHaveLength(1);
   });
 
+  test('GET changes nothing, so nobody has to find out what became of it', async () => {
+    const standIn = await served();
+    standIn.always('500 after the effect');
+    expect(await request({ method: 'GET', url: '/documents/1' }, { settings: settingsFor(standIn) })).toMatchObject({
+      outcome: 'not_executed',
+      attempts: 3,
+    });
+  });
+
   test('POST with a key is made again, and has one effect', async () => {
     const standIn = await served();
     standIn.plan('cut after the effect');

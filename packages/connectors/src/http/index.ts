@@ -28,7 +28,7 @@ export const http = connector({
     done: 'Request made',
     input: Request,
     output: Answer,
-    effect: 'change',
+    effect: ({ method }) => (method === 'GET' ? 'none' : 'change'),
     risk: 'high',
     repeatable: ({ method, idempotency_header }) => idempotent.includes(method) || idempotency_header !== undefined,
     facts: factsOfRequest,

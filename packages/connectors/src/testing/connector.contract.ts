@@ -1,34 +1,11 @@
-import type { JsonObject } from '@intexuraos/kernel';
-import { createPublicAgents } from '@intexuraos/public-web';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { ConnectorErrorCode } from '../connector-error.ts';
-import type { Connector, RawCall } from '../define.ts';
-import { createOperations } from '../engine/create-operations.ts';
-import type { Performed, Wish } from '../engine/wish.ts';
 import { bindOperation } from './direct-calls.ts';
 import { type Fault, faultNames } from './faults.ts';
-import { createRawCall, sampleKey } from './raw-call.ts';
+import { runRandomFaults } from './random-faults.ts';
+import { randomRuns } from './random-runs.ts';
+import { type ConnectorCase, deadlineMs, type Scene, setScene } from './scene.ts';
 import type { StandIn } from './stand-in.ts';
-
-export interface Sample {
-  readonly input: JsonObject;
-  /** Refused before anything leaves. */
-  readonly bad: JsonObject;
-}
-
-/** What the suite must know of a connector besides the connector. */
-export interface ConnectorCase {
-  readonly connector: Connector;
-  serve(): Promise<StandIn>;
-  credentials(standIn: StandIn): JsonObject;
-  settings?(standIn: StandIn): JsonObject;
-  /** One for each operation. */
-  readonly samples: Readonly<Record<string, Sample>>;
-  /** Those that the platform's protocol can show; all unless said. */
-  readonly faults?: readonly Fault[];
-  /** Where the vendor's own code says something else than the HTTP status. */
-  readonly codes?: Partial<Record<Fault, ConnectorErrorCode>>;
-}
 
 /** What a call that only ever meets this fault ends with. */
 const expectedCodes: Record<Fault, ConnectorErrorCode> = {
@@ -51,7 +28,6 @@ const expectedCodes: Record<Fault, ConnectorErrorCode> = {
   'redirect to a private address': 'SSRF_BLOCKED',
 };
 
-const deadlineMs = 1_500;
 /** Only where nothing comes there is something to wait for: a busy machine must not make a fault. */
 const impatientMs = 150;
 const waitFor: ReadonlySet<Fault> = new Set(['hang before the effect', 'hang after the effect', 'slow body']);
@@ -153,6 +129,17 @@ export function describeConnector(given: ConnectorCase): void {
         expect(effectsOn(standIn).length).toBeLessThanOrEqual(1);
       });
 
+      test(
+        'whatever strikes, and whenever the process dies, it is done once at most and the outcome is true',
+        async () => {
+          const { runs, seed, tell } = randomRuns;
+          const judged = await runRandomFaults(given, name, { runs, seed });
+          tell(judged);
+          expect(judged).toMatchObject({ runs, broken: [] });
+        },
+        randomRuns.timeoutMs,
+      );
+
       test('no secret is in what went wrong', async () => {
         const { standIn, perform } = await serve();
         standIn.always(400);
@@ -163,40 +150,4 @@ export function describeConnector(given: ConnectorCase): void {
       });
     });
   });
-}
-
-interface Scene {
-  readonly standIn: StandIn;
-  readonly perform: (wish: Pick<Wish, 'bound' | 'began'>) => Promise<Performed>;
-  /** How often credentials that were refused were refreshed. */
-  readonly refreshed: () => number;
-  /** For what the engine does not do: taking back. */
-  readonly call: RawCall;
-  readonly close: () => Promise<unknown>;
-}
-
-/** A stand-in, and an account on it. */
-async function setScene(given: ConnectorCase, attemptMs: number): Promise<Scene> {
-  const { connector, serve, credentials } = given;
-  const standIn = await serve();
-  const settings = given.settings?.(standIn) ?? {};
-  const agents = createPublicAgents({ loopbackAllowed: true });
-  const apiUrls = { [connector.name]: standIn.url };
-  const operations = createOperations({ agents, apiUrls, attemptMs, deadlineMs, backoffMs: 10 });
-  let refreshed = 0;
-  const account = {
-    id: 'account-1',
-    settings,
-    credentials: async (stale?: unknown) => {
-      if (stale !== undefined) refreshed += 1;
-      return credentials(standIn);
-    },
-  };
-  return {
-    standIn,
-    perform: (wish) => operations.perform({ connector, account, key: sampleKey, ...wish }),
-    refreshed: () => refreshed,
-    call: createRawCall(agents, { standIn, settings, credentials: credentials(standIn) }),
-    close: () => Promise.all([standIn.close(), agents.close()]),
-  };
 }

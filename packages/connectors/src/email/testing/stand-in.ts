@@ -90,7 +90,8 @@ export async function serveSmtp({
       if (unknownRecipients.includes(address)) return done(no('5.1.1 No such user', 550));
       answer('recipient', session, done);
     },
-    onData: (stream, session, done) => void keep(stream, session, done),
+    // A message that breaks off in the middle is none.
+    onData: (stream, session, done) => void keep(stream, session, done).catch(() => undefined),
   });
   server.on('error', () => undefined);
   server.server.on('connection', (socket: Socket) => {
