@@ -48,8 +48,8 @@ const pressedAt = async (page: Page, title: string) => {
 const looks = 5;
 const seenWithinMs = 1_000;
 
-/** The slowest but one: a single slow look is the machine's affair. */
-const usualWorst = (delays: readonly number[]) => delays.toSorted((a, b) => a - b).at(-2);
+/** What is usual is the code's affair; a single slow look is that of a busy machine. */
+const median = (delays: readonly number[]) => delays.toSorted((a, b) => a - b).at(Math.floor(looks / 2));
 
 describePage('what is decided in one place', (stage) => {
   test('is seen in a second browser and in the chat within a second', async () => {
@@ -68,8 +68,8 @@ describePage('what is decided in one place', (stage) => {
     process.stdout.write(
       `seen after (ms): ${delays.map(({ browser, chat: told }) => `${browser} / ${told}`).join(', ')}\n`,
     );
-    expect(usualWorst(delays.map(({ browser }) => browser))).toBeLessThan(seenWithinMs);
-    expect(usualWorst(delays.map(({ chat: told }) => told))).toBeLessThan(seenWithinMs);
+    expect(median(delays.map(({ browser }) => browser))).toBeLessThan(seenWithinMs);
+    expect(median(delays.map(({ chat: told }) => told))).toBeLessThan(seenWithinMs);
   });
 
   test('while the line was cut is told when it is back, from where the stream broke off', async () => {
