@@ -72,6 +72,25 @@ describePage('what is decided in one place', (stage) => {
     expect(median(delays.map(({ chat: told }) => told))).toBeLessThan(seenWithinMs);
   });
 
+  test('and in another at the same moment differently is decided once, and whoever lost is told', async () => {
+    const [one, other] = [await stage.visit('/inbox'), await stage.visit('/inbox')];
+    const id = await stage.machine.create({ title: 'Contested' });
+    const press = async (page: Page, move: string) => {
+      const button = row(page, 'Contested').getByRole('button', { name: `${move}: Contested` });
+      await button.waitFor();
+      return () => button.evaluate((element: HTMLButtonElement) => element.click());
+    };
+    const presses = [await press(one, 'Approve'), await press(other, 'Reject')];
+    await Promise.all(presses.map((pressNow) => pressNow()));
+    const winner = await until('a decision', async () => {
+      const { status } = await stage.machine.action(id);
+      return status === 'completed' || status === 'rejected' ? status : null;
+    });
+    const loser = winner === 'completed' ? other : one;
+    const decided = winner === 'completed' ? 'approved' : 'rejected';
+    await loser.getByText(`Your answer changed nothing: you ${decided} it on this page`).waitFor();
+  });
+
   test('while the line was cut is told when it is back, from where the stream broke off', async () => {
     const relay = await startRelay(stage.machine.url);
     try {
