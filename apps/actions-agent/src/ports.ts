@@ -122,6 +122,8 @@ export interface ApprovalMessage {
 
 export interface ApprovalMessages {
   byWamid(wamid: string): Promise<ApprovalMessage | null>;
+  /** Keeps a message of which its action has nothing to say; what is kept already stays. */
+  keep(message: ApprovalMessage): Promise<void>;
 }
 
 /** One question as it was: an answer to it is about this version and this content, whatever the action is now. */
