@@ -46,8 +46,10 @@ function checkExplanations({ phone }: World): void {
     const [, actionId, evidence] = /^(?:confirm|changed):([^:]+):.*\b(reply\.\d+)$/.exec(messageKey) ?? [];
     return evidence === undefined ? [] : [{ messageKey, about: `${evidence} about ${actionId}` }];
   });
-  for (const [about, messages] of Map.groupBy(heard, (message) => message.about))
-    assert.equal(messages.length, 1, `${about} was explained as ${messages.map(({ messageKey }) => messageKey)}`);
+  for (const [about, messages] of Map.groupBy(heard, (message) => message.about)) {
+    const keys = messages.map(({ messageKey }) => messageKey).join(', ');
+    assert.equal(messages.length, 1, `${about} was explained as ${keys}`);
+  }
 }
 
 function checkOne({ target, phone }: World, action: Action): void {
