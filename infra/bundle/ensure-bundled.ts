@@ -15,12 +15,18 @@ const recipe: Recipe = {
 };
 
 /**
- * Bundles a service unless it is bundled from exactly these sources. Resolves to what Node has to run, as a path from
- * the top folder; rejects with why it could not be bundled.
+ * Left alone, V8 takes 64 MiB for what has just been made and lets garbage double the heap several times over before it
+ * looks at all of it. These bounds halve what a busy process holds, and cost no more CPU than differs from run to run.
  */
-export async function ensureBundled(service: string): Promise<string> {
+const heapBounds = ['--max-semi-space-size=8', '--heap-growing-percent=60'];
+
+/**
+ * Bundles a service unless it is bundled from exactly these sources. Resolves to what Node has to be given to run it
+ * from the top folder; rejects with why it could not be bundled.
+ */
+export async function ensureBundled(service: string): Promise<readonly string[]> {
   const app = join('apps', service);
   const build = await ensureBuilt(recipe, join(root, app));
   if (typeof build !== 'string') throw new Error(`${service} was not bundled: ${build.failure}`);
-  return join(app, output, 'main.js');
+  return [...heapBounds, join(app, output, 'main.js')];
 }
