@@ -18,7 +18,7 @@ const recipe: Recipe = {
  * Left alone, V8 takes 64 MiB for what has just been made and lets garbage double the heap several times over before it
  * looks at all of it. These bounds halve what a busy process holds, and cost no more CPU than differs from run to run.
  */
-const heapBounds = ['--max-semi-space-size=8', '--heap-growing-percent=60'];
+const heapBounds = ['--max-semi-space-size=8', '--heap-growing-percent=40'];
 
 /**
  * Bundles a service unless it is bundled from exactly these sources. Resolves to what Node has to be given to run it
