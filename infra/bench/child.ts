@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../tree/root.ts';
 
@@ -21,15 +21,19 @@ const stopMs = 10_000;
 /** The environment of everything that is started here: nothing of the caller's own but where programs are. */
 const surroundings = (): Variables => ({ PATH: process.env['PATH'] ?? '', METADATA_SERVER_DETECTION: 'none' });
 
-/** Starts a program of this repository in a process of its own; what it prints on standard error is shown. */
-export function startProgram(program: string, variables: Variables, programArguments: readonly string[] = []): Child {
-  const child = spawn(process.execPath, ['--conditions=source', resolve(root, program), ...programArguments], {
+/** Starts a program of this repository from source. */
+export const startProgram = (program: string, variables: Variables, programArguments: readonly string[] = []): Child =>
+  startNode(['--conditions=source', join(root, program), ...programArguments], variables);
+
+/** Starts Node in a process of its own, in the top folder; what it prints on standard error is shown. */
+export function startNode(nodeArguments: readonly string[], variables: Variables): Child {
+  const child = spawn(process.execPath, nodeArguments, {
     cwd: root,
     env: { ...surroundings(), ...compileCache, ...variables },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const { pid } = child;
-  if (pid === undefined) throw new Error(`${program} does not start`);
+  if (pid === undefined) throw new Error(`${nodeArguments.join(' ')} does not start`);
   // Whatever ends this process must not leave the child behind.
   const abandon = () => void child.kill();
   process.once('exit', abandon);

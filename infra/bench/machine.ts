@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ensureBundled } from '../bundle/ensure-bundled.ts';
-import { type Child, startProgram, until, type Variables } from './child.ts';
+import { type Child, startNode, until, type Variables } from './child.ts';
 import { freePort } from './free-port.ts';
 import { call } from './http.ts';
 
@@ -24,7 +24,7 @@ export interface Machine {
 /** Starts it on a folder; resolves when it is ready. People and targets are at `outsideUrl`. */
 export async function startMachine(dataDir: string, outsideUrl: string, more: Variables = {}): Promise<Machine> {
   const port = await freePort();
-  const child = startProgram(await ensureBundled('all-in-one'), {
+  const child = startNode(await ensureBundled('all-in-one'), {
     PORT: String(port),
     INTEXURAOS_DATA_DIR: dataDir,
     INTEXURAOS_WHATSAPP_API_URL: outsideUrl,

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { startProgram, until } from '../bench/child.ts';
+import { startNode, until } from '../bench/child.ts';
 import { freePort } from '../bench/free-port.ts';
 import { call } from '../bench/http.ts';
 import { runCommand } from '../test/run-command.ts';
@@ -29,8 +29,9 @@ function loadedAtOnce(file = 'main.js', seen = new Set<string>()): ReadonlySet<s
 /** Words that each of these libraries has in its text. */
 const libraries = /google\.firestore|google\.pubsub|@grpc|class GoogleAuth\b|OpenAI API/;
 
-test('bundling says nothing when all is well', () => {
-  expect(bundled).toEqual({ code: 0, stdout: '', output: '' });
+test('whoever bundles a service is told how to run it', () => {
+  const stdout = expect.stringMatching(/^--.+ apps\/all-in-one\/bundle\/main\.js\n$/);
+  expect(bundled).toEqual({ code: 0, stdout, output: bundled.stdout });
 });
 
 test('one machine loads no library of Google, and no language model’s before it is asked', () => {
@@ -43,7 +44,7 @@ test('one machine loads no library of Google, and no language model’s before i
 test('a bundled service runs where nothing else is', async () => {
   const port = await freePort();
   const variables = { PORT: String(port), INTEXURAOS_DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'error' };
-  const child = startProgram(join(place, 'main.js'), variables);
+  const child = startNode([join(place, 'main.js')], variables);
   const ready = await until('the bundle to be ready', () =>
     call({ method: 'GET', url: `http://127.0.0.1:${port}/readyz` }),
   );

@@ -5,7 +5,7 @@ import { createLanguageModels, createTimeZones } from '@intexuraos/people';
 import { deadLetterRoutes, type Platform } from '@intexuraos/platform';
 import { createRecordCorrection } from './adapters/commands-agent/record-correction.ts';
 import { createActionCollection } from './adapters/documents/action-collection.ts';
-import { createAskLists, createReplyMeanings } from './adapters/documents/conversation.ts';
+import { createAskLists, createExplanations, createReplyMeanings } from './adapters/documents/conversation.ts';
 import { createFigureBook } from './adapters/documents/figures.ts';
 import { createApprovalMessages, createQuota, createSweeperLease } from './adapters/documents/records.ts';
 import { createRuleUses } from './adapters/documents/rule-uses.ts';
@@ -31,6 +31,7 @@ export function composeActionsAgent(config: ActionsAgentConfig, platform: Platfo
       approvalMessages: createApprovalMessages(store),
       askLists: createAskLists(store),
       replyMeanings: createReplyMeanings(store, clock),
+      explanations: createExplanations(store, clock),
       sweeperLease: createSweeperLease(store, clock),
       quota: createQuota(store, clock, config.quotas),
       figures: createFigureBook(store),

@@ -12,6 +12,7 @@ export interface Ports {
   readonly approvalMessages: ApprovalMessages;
   readonly askLists: AskLists;
   readonly replyMeanings: ReplyMeanings;
+  readonly explanations: Explanations;
   readonly sweeperLease: SweeperLease;
   readonly quota: Quota;
   readonly figures: FigureBook;
@@ -121,6 +122,8 @@ export interface ApprovalMessage {
 
 export interface ApprovalMessages {
   byWamid(wamid: string): Promise<ApprovalMessage | null>;
+  /** Keeps a message of which its action has nothing to say; what is kept already stays. */
+  keep(message: ApprovalMessage): Promise<void>;
 }
 
 /** One question as it was: an answer to it is about this version and this content, whatever the action is now. */
@@ -154,16 +157,27 @@ export interface AskLists {
 
 /**
  * What a reply that quotes no question was taken for: decisions about `questions`, something to be asked about (`which`),
- * or a new wish (`command`).
+ * an answer where nothing was open (`nothing`), or a new wish (`command`).
  */
 export interface ReplyMeaning {
-  readonly takenFor: 'decision' | 'which' | 'command';
+  readonly takenFor: 'decision' | 'which' | 'nothing' | 'command';
   readonly questions: readonly (QuestionRef & { readonly says: 'approve' | 'reject' | 'show' | 'edit' })[];
 }
 
 export interface ReplyMeanings {
   /** The first meaning that is kept for a reply counts, however often it comes: answers with that one. */
   keep(evidence: string, meaning: ReplyMeaning): Promise<ReplyMeaning>;
+}
+
+/** What was said to a person whose answer did not count, and the question that was open then. */
+export interface Explanation {
+  readonly says: 'changed' | 'repeated' | 'expired' | 'unsupported' | 'too_late';
+  readonly askId: string | null;
+}
+
+export interface Explanations {
+  /** The first that is kept for an answer about an action counts, however often it comes: answers with that one. */
+  keep(about: { readonly evidence: string; readonly actionId: string }, explanation: Explanation): Promise<Explanation>;
 }
 
 /** One sweep at a time, over all processes. */

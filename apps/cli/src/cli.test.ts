@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -98,10 +97,14 @@ test('watching shows changes as they happen', async () => {
 });
 
 test('Ctrl-C ends watching in good order', async () => {
-  const ran = await runCli(['actions', 'watch'], environment(), (child) => {
-    void Promise.race([setTimeout(2_000), once(child, 'close')]).then(() => child.kill('SIGINT'));
+  let isWatching = true;
+  const watching = runCli(['actions', 'watch'], environment(), (child) => {
+    child.stdout?.once('data', () => child.kill('SIGINT'));
+  }).finally(() => {
+    isWatching = false;
   });
-  expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
+  while (isWatching) await send('note: watch me until Ctrl-C');
+  expect(await watching).toMatchObject({ exitCode: 0, stderr: '' });
 });
 
 describe('what cannot be done is said, with a code for the shell', () => {

@@ -71,7 +71,14 @@ async function confirm(question: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());
+  } catch (error) {
+    if (!isInterrupted(error)) throw error;
+    console.error('');
+    return false;
   } finally {
     terminal.close();
   }
 }
+
+/** Ctrl-C or Ctrl-D in place of an answer. */
+const isInterrupted = (error: unknown) => error instanceof Error && error.name === 'AbortError';

@@ -1,6 +1,6 @@
 import { firestoreEmulator, pubsubEmulator } from '@intexuraos/testing';
 import { ensureBundled } from '../../bundle/ensure-bundled.ts';
-import { startProgram, until, type Variables } from '../child.ts';
+import { startNode, startProgram, until, type Variables } from '../child.ts';
 import { freePort } from '../free-port.ts';
 import { call } from '../http.ts';
 import type { Measure } from '../measure.ts';
@@ -56,10 +56,10 @@ async function loadLibraries(): Promise<number> {
   return performance.now() - begin;
 }
 
-async function startAgent(program: string, variables: Variables): Promise<number> {
+async function startAgent(program: readonly string[], variables: Variables): Promise<number> {
   const port = await freePort();
   const begin = performance.now();
-  const child = startProgram(program, { ...variables, PORT: String(port) });
+  const child = startNode(program, { ...variables, PORT: String(port) });
   await until('actions-agent to be ready', () => call({ method: 'GET', url: `http://127.0.0.1:${port}/readyz` }), 2);
   const took = performance.now() - begin;
   await child.stop();

@@ -30,7 +30,7 @@ const bodyBytesMax = 1024 * 1024;
 
 /** The door to all neighbours: one pool of kept connections, one breaker for each of them. */
 export function createNeighbours(settings: NeighbourSettings): Neighbours {
-  const agent = new Agent({ allowH2: false, connect: { timeout: 5_000 } });
+  const agent = new Agent({ allowH2: false, connect: { timeout: 5_000 }, headersTimeout: 0, bodyTimeout: 0 });
   let closed: Promise<void> | undefined;
   const lines = new Map<string, Line>();
   return {

@@ -217,6 +217,12 @@ function deliveryAfter(action: Action, ask: Ask, key: string, news: AskDelivery)
   return takesOver ? { ...news, via: key } : null;
 }
 
+/** Whether word of a message changes nothing: it came before, or something later did. */
+export const isOldNews = (action: Action, key: string, news: AskDelivery): boolean =>
+  news.status !== 'failed' &&
+  !action.due.some((due) => due.key === key) &&
+  (action.ask === null || deliveryAfter(action, action.ask, key, news) === null);
+
 const delivery: Change<'delivery'> = (action, { key, delivery: news }) => {
   const heard = { ...action, due: action.due.filter((due) => due.key !== key) };
   const { ask } = action;

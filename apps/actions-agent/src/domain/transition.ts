@@ -31,9 +31,9 @@ type Found = { readonly ok: true; readonly row: Row } | { readonly ok: false; re
 
 function findRow(action: Action, command: Command, context: Context, table: Table): Found {
   const phase = phaseOf(action);
-  const rows = table[command.name].filter((row) => row.from.includes(phase));
   let refusal: Refusal = { command: command.name, guard: null, reason: `not possible while ${action.status}` };
-  for (const row of rows) {
+  for (const row of table[command.name]) {
+    if (!row.from.includes(phase)) continue;
     const refused = firstRefusal(row, action, command, context);
     if (refused === null) return { ok: true, row };
     refusal = { command: command.name, ...refused };

@@ -1,4 +1,5 @@
 import type { Action } from './action.ts';
+import { whoDecided } from './decision.ts';
 import { changed, differenceOf, type Facts } from './difference.ts';
 import type { MessageKind } from './due.ts';
 
@@ -194,5 +195,5 @@ const ended: Partial<Record<Action['status'], string>> = {
 export function tooLateText(action: Action, { link }: Pick<Rendering, 'link'>): string {
   const state =
     action.deletedAt === null ? (ended[action.status] ?? 'It is waiting for your answer') : 'It was deleted';
-  return lines(`${state}: ${titleOf(action)}. Your answer changed nothing.`, link);
+  return lines(`${state}: ${titleOf(action)}. Your answer changed nothing.`, whoDecided(action), link);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { describeAgent } from '../testing/describe-agent.ts';
+import { eventually } from '../testing/eventually.ts';
 import { buttonOf } from '../testing/person.ts';
 
 describeAgent('an answer that is delivered again, late', (stage) => {
@@ -63,5 +64,31 @@ describeAgent('an answer that is delivered again, late', (stage) => {
     await Promise.all([again(answer), again(answer), again(answer)]);
     expect(await anna.action(action.id)).toMatchObject({ status: 'completed', attempts: 1 });
     expect(anna.phone().map(({ messageKey }) => messageKey.split(':')[0])).toEqual(['ask', 'report']);
+  });
+
+  describe.each(['while the action runs', 'when the action has ended'])('%s', (when) => {
+    test('after it was explained that it changed nothing says nothing more', async () => {
+      const anna = stage.somebody();
+      const { action, message } = await anna.isAsked();
+      await anna.patch(`/actions/${action.id}`, { title: 'Buy oat milk' }, { 'if-match': `"${action.rev}"` });
+      await stage.agent.settle();
+      const late = anna.reply({ replyText: 'yes' }, message);
+      await again(late);
+      const release = stage.agent.neighbours.holds('/internal/todos');
+      const question = anna.phone(action.id).at(-1) ?? message;
+      const approved = push(anna.reply({ buttonId: buttonOf(question, 'Approve') }, question));
+      await eventually(async () => (await anna.action(action.id)).status === 'processing');
+      if (when === 'while the action runs') await again(late);
+      release();
+      await approved;
+      await stage.agent.settle();
+      await again(late);
+      expect(anna.phone().map(({ messageKey }) => messageKey.split(':')[0])).toEqual([
+        'ask',
+        'ask',
+        'changed',
+        'report',
+      ]);
+    });
   });
 });

@@ -83,7 +83,9 @@ describeAgent('an answer that comes too late, or to something else', (stage) => 
         );
       } else {
         expect(texts).toMatch(/Rejected: Buy milk\. Nothing will be done\./);
-        expect(texts).toMatch(/It was rejected: Buy milk\. Your answer changed nothing\./);
+        expect(texts).toMatch(
+          /It was rejected: Buy milk\. Your answer changed nothing\.\nYou decided that in the chat, in words\./,
+        );
       }
     });
 
@@ -118,23 +120,31 @@ describeAgent('an answer that comes too late, or to something else', (stage) => 
 
     test('after a reject is told that it was rejected', async () => {
       const { anna, id, texts } = await after((anna, path) => anna.patch(path, { status: 'rejected' }));
-      expect(texts).toEqual([`It was rejected: Buy milk. Your answer changed nothing.\n${linkTo(id)}`]);
+      expect(texts).toEqual([
+        `It was rejected: Buy milk. Your answer changed nothing.\nYou decided that on the web.\n${linkTo(id)}`,
+      ]);
       expect(await anna.action(id)).toMatchObject({ status: 'rejected' });
     });
 
     test('after it was archived is told so', async () => {
       const { id, texts } = await after((anna, path) => anna.patch(path, { status: 'archived' }));
-      expect(texts).toEqual([`It was archived: Buy milk. Your answer changed nothing.\n${linkTo(id)}`]);
+      expect(texts).toEqual([
+        `It was archived: Buy milk. Your answer changed nothing.\nYou decided that on the web.\n${linkTo(id)}`,
+      ]);
     });
 
     test('after it was deleted is told so', async () => {
       const { id, texts } = await after((anna, path) => anna.delete(path));
-      expect(texts).toEqual([`It was deleted: Buy milk. Your answer changed nothing.\n${linkTo(id)}`]);
+      expect(texts).toEqual([
+        `It was deleted: Buy milk. Your answer changed nothing.\nYou decided that on the web.\n${linkTo(id)}`,
+      ]);
     });
 
     test('after it was carried out is told that it was already done', async () => {
       const { id, texts } = await after((anna, path) => anna.post(`${path}/execute`));
-      expect(texts).toEqual([`It was already done: Buy milk. Your answer changed nothing.\n${linkTo(id)}`]);
+      expect(texts).toEqual([
+        `It was already done: Buy milk. Your answer changed nothing.\nYou decided that on the web.\n${linkTo(id)}`,
+      ]);
     });
 
     test('after it failed is told so', async () => {
@@ -145,7 +155,9 @@ describeAgent('an answer that comes too late, or to something else', (stage) => 
         message: 'To-do created',
         resourceUrl: '/#/todos/t1',
       }));
-      expect(texts).toEqual([`It was tried and failed: Buy milk. Your answer changed nothing.\n${linkTo(id)}`]);
+      expect(texts).toEqual([
+        `It was tried and failed: Buy milk. Your answer changed nothing.\nYou decided that on the web.\n${linkTo(id)}`,
+      ]);
     });
 
     test('after it was approved on the web, and before it ran, is told that it was approved', async () => {
@@ -241,7 +253,7 @@ describeAgent('an answer that comes too late, or to something else', (stage) => 
       await anna.post(`/actions/${action.id}/execute`);
       await stage.agent.settle();
       expect(textsOf(await anna.says('no', message))).toEqual([
-        `It was already done: Buy milk. Your answer changed nothing.\n${linkTo(action.id)}`,
+        `It was already done: Buy milk. Your answer changed nothing.\nYou decided that on the web.\n${linkTo(action.id)}`,
       ]);
     });
 

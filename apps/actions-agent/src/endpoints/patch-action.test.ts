@@ -96,7 +96,13 @@ describeAgent('PATCH /actions/:actionId', (stage) => {
           409,
           expect.objectContaining({
             code: 'CONFLICT',
-            details: { status: 'rejected', version: 1, can: ['archive', 'delete'] },
+            message: expect.stringContaining('You decided that on the web.'),
+            details: {
+              status: 'rejected',
+              version: 1,
+              can: ['archive', 'delete'],
+              decision: { event: 'reject', by: anna.userId, channel: 'web', at: expect.any(String) },
+            },
           }),
         ]);
       },
@@ -328,9 +334,10 @@ describeAgent('PATCH /actions/:actionId', (stage) => {
       release();
       await execution;
       const after = await anna.patch(path, { type: 'note' });
+      const decision = { event: 'approve', by: anna.userId, channel: 'web', at: expect.any(String) };
       expect([during, after].map(({ status, error }) => [status, error?.details])).toEqual([
-        [409, { status: 'processing', version: 1, can: [] }],
-        [409, { status: 'completed', version: 1, can: ['archive', 'delete'] }],
+        [409, { status: 'processing', version: 1, can: [], decision }],
+        [409, { status: 'completed', version: 1, can: ['archive', 'delete'], decision }],
       ]);
     });
 

@@ -122,6 +122,14 @@ describeAgent('POST /internal/actions/message-status', (stage) => {
     expect(events.match(/"delivery"/g)).toHaveLength(1);
   });
 
+  test('what is known already does not change the action, so it keeps nobody else from changing it', async () => {
+    const { anna, action, message } = await unheard();
+    for (const status of ['sent', 'read'] as const) await tell(message, { status });
+    const { rev } = await anna.action(action.id);
+    for (const status of ['sent', 'delivered', 'read'] as const) await tell(message, { status });
+    expect((await anna.action(action.id)).rev).toBe(rev);
+  });
+
   describe('failed', () => {
     test('is never silent: it is shown with its code, logged, and needs attention', async () => {
       const { anna, action, message } = await unheard();

@@ -36,7 +36,20 @@ export async function checkAtRest(world: World, person: Person): Promise<void> {
     checkOne(world, stored.data);
     if (stored.data.events.some(({ event }) => event === 'autoApprove')) ruled.add(id);
   }
+  checkExplanations(world);
   assert(ruled.size <= rule.perDayMax, `a rule that may approve ${rule.perDayMax} approved ${ruled.size}`);
+}
+
+/** However often an answer came, the person heard once why it did not count. */
+function checkExplanations({ phone }: World): void {
+  const heard = phone.messages.flatMap(({ messageKey }) => {
+    const [, actionId, evidence] = /^(?:confirm|changed):([^:]+):.*\b(reply\.\d+)$/.exec(messageKey) ?? [];
+    return evidence === undefined ? [] : [{ messageKey, about: `${evidence} about ${actionId}` }];
+  });
+  for (const [about, messages] of Map.groupBy(heard, (message) => message.about)) {
+    const keys = messages.map(({ messageKey }) => messageKey).join(', ');
+    assert.equal(messages.length, 1, `${about} was explained as ${keys}`);
+  }
 }
 
 function checkOne({ target, phone }: World, action: Action): void {

@@ -2,7 +2,7 @@ import { type Clock, silentLogger } from '@intexuraos/kernel';
 import type { Store } from '@intexuraos/storage';
 import { createManualClock, createSeededRandom, type ManualClock } from '@intexuraos/testing';
 import { createActionCollection } from '../adapters/documents/action-collection.ts';
-import { createAskLists, createReplyMeanings } from '../adapters/documents/conversation.ts';
+import { createAskLists, createExplanations, createReplyMeanings } from '../adapters/documents/conversation.ts';
 import { createFigureBook } from '../adapters/documents/figures.ts';
 import { createApprovalMessages, createQuota, createSweeperLease } from '../adapters/documents/records.ts';
 import { createRuleUses } from '../adapters/documents/rule-uses.ts';
@@ -93,6 +93,7 @@ export function createWorld(seed: number, openStore: OpenStore): World {
         actions: createActionCollection(faulty, clock),
         askLists: createAskLists(faulty),
         replyMeanings: createReplyMeanings(faulty, clock),
+        explanations: createExplanations(faulty, clock),
         approvalMessages: createApprovalMessages(faulty),
         sweeperLease: createSweeperLease(faulty, clock),
         quota: createQuota(faulty, clock, {}),

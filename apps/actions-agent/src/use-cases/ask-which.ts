@@ -4,10 +4,10 @@ import type { Action } from '../domain/action.ts';
 import { shown } from '../domain/wording.ts';
 import type { AskList, Loaded } from '../ports.ts';
 import type { Core } from './core.ts';
+import { explain } from './explain-refusal.ts';
 import { listedMax } from './find-asked.ts';
 import { questionOf } from './question-ref.ts';
 import { renderingOf } from './render.ts';
-import { repeatAsk } from './repeat-ask.ts';
 import { evidenceOf, receipt } from './reply-receipt.ts';
 import { say } from './say.ts';
 
@@ -29,7 +29,9 @@ export async function askWhich(core: Core, event: ActionApprovalReply, open: rea
   const rows = list.entries.map(({ line }, at) => `${at + 1}. ${line}`);
   const text = ['Which one do you mean?', ...rows, howToAnswer(list.entries.length)].join('\n');
   await say(core, { ...receipt(event, 'clarify', 'list'), key: `${keyStart}${list.id}:0:0`, text });
-  for (const loaded of open.slice(0, repeatedMax)) await repeatAsk(core, event, loaded);
+  const listed = new Set(list.entries.slice(0, repeatedMax).map(({ askId }) => askId));
+  for (const loaded of open)
+    if (listed.has(loaded.action.ask?.id ?? '')) await explain(core, event, loaded, 'repeated');
 }
 
 function listFor(core: Core, event: ActionApprovalReply, open: readonly Loaded[]): AskList {

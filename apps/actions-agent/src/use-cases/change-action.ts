@@ -26,6 +26,12 @@ export type Change =
   | { readonly outcome: 'unchanged'; readonly loaded: Loaded }
   | { readonly outcome: 'not_found' };
 
+/** Somebody else wrote in between: what is there now. */
+interface Overtaken {
+  readonly outcome: 'overtaken';
+  readonly loaded: Loaded;
+}
+
 /**
  * The only way an action changes: read, decide, write if nobody wrote in between, else again with what is there now.
  * Starts from `from` without reading when that is what a caller just read or wrote.
@@ -55,7 +61,7 @@ export function createChangeAction(
   policy: LifecyclePolicy,
   marks: ToldMarks,
 ): ChangeAction {
-  async function write(loaded: Loaded, plan: Plan, told: readonly string[]): Promise<Change | 'again'> {
+  async function write(loaded: Loaded, plan: Plan, told: readonly string[]): Promise<Change | Overtaken> {
     const commands = withTold(plan.commands, told);
     const decision = await withFreeCode(actions, loaded.action, (codeSalt) =>
       decide(loaded.action, commands, contextAt(loaded.at, policy, { rules: plan.rules ?? [], codeSalt })),
@@ -66,7 +72,7 @@ export function createChangeAction(
     const written = await actions.updateStatusIf(loaded, decision.action, alongside, plan.durability ?? 'flushed');
     crashPoint('after-update');
     if (written.outcome === 'not_found') return { outcome: 'not_found' };
-    if (written.outcome === 'status_mismatch') return 'again';
+    if (written.outcome === 'status_mismatch') return { outcome: 'overtaken', loaded: written.loaded };
     marks.forget(loaded.action.id, told);
     return { outcome: 'changed', loaded: written.loaded, tell: decision.tell };
   }
@@ -78,8 +84,8 @@ export function createChangeAction(
       const plan = planner(loaded);
       if (plan === null) return { outcome: 'unchanged', loaded };
       const change = await write(loaded, plan, marks.of(loaded.action.id));
-      if (change !== 'again') return change;
-      loaded = await actions.load(loaded.action.id);
+      if (change.outcome !== 'overtaken') return change;
+      loaded = change.loaded;
     }
     throw new Error('an action changed faster than it could be written');
   };

@@ -10,6 +10,14 @@ function startsNow(core: Core, { action, at }: Loaded): boolean {
   return startsAt === null || startsAt <= at;
 }
 
+const idOf = (from: string | Loaded) => (typeof from === 'string' ? from : from.action.id);
+
+/** What the one before has written or seen, unless the caller knows of something newer. */
+function newest(from: string | Loaded, before: Change | undefined): string | Loaded {
+  if (before === undefined || before.outcome === 'not_found') return from;
+  return typeof from === 'string' || before.loaded.action.rev > from.action.rev ? before.loaded : from;
+}
+
 /**
  * Applies `first` (an approval, or nothing for what is approved already) and claims in the same commit, so that one of
  * many rivals runs it. `ran` is the claimed action when this caller has to run it.
@@ -20,12 +28,14 @@ export async function claim(
   first: readonly Command[],
   rules: readonly ApprovalRule[] = [],
 ): Promise<Change & { readonly ran?: Loaded }> {
-  const { runner, instance: owner } = core;
+  const { runner, instance: owner, claims } = core;
   const own: Command = { name: 'claim', owner };
-  const change = await core.changeAction(from, (loaded) => ({
-    commands: !runner.isDraining() && startsNow(core, loaded) ? [...first, own] : first,
-    rules,
-  }));
+  const change = await claims.take(idOf(from), (before) =>
+    core.changeAction(newest(from, before), (loaded) => ({
+      commands: !runner.isDraining() && startsNow(core, loaded) ? [...first, own] : first,
+      rules,
+    })),
+  );
   return change.outcome === 'changed' && change.loaded.action.status === 'processing'
     ? { ...change, ran: change.loaded }
     : change;

@@ -4,6 +4,7 @@ import { createRunner, type Runner } from './run-action.ts';
 import type { Settings } from './settings.ts';
 import { createTeller, type Teller } from './tell.ts';
 import { createToldMarks } from './told-marks.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 /** What every use case is made with. */
 export interface Core {
@@ -14,6 +15,8 @@ export interface Core {
   readonly changeAction: ChangeAction;
   readonly teller: Teller;
   readonly runner: Runner;
+  /** Of many who claim one action at once, all but the first start from what the one before them left. */
+  readonly claims: Turns<Change>;
   /** Changes an action and tells what the change has due. */
   change(from: string | Loaded, planner: Planner): Promise<Change>;
 }
@@ -30,6 +33,7 @@ export function createCore(ports: Ports, { settings, instance }: Pick<Core, 'set
     changeAction,
     teller,
     runner,
+    claims: createTurns(),
     async change(from, planner) {
       const change = await changeAction(from, planner);
       if (change.outcome === 'changed') await teller.tell(change.loaded, change.tell);

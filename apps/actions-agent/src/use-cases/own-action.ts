@@ -1,5 +1,7 @@
 import { AppError } from '@intexuraos/kernel';
+import type { Action } from '../domain/action.ts';
 import { can } from '../domain/can.ts';
+import { decisionOf, whoDecided } from '../domain/decision.ts';
 import type { GuardName } from '../domain/guards.ts';
 import type { Refusal } from '../domain/transition.ts';
 import type { Loaded } from '../ports.ts';
@@ -24,13 +26,25 @@ export async function loadOwn({ ports }: Core, { userId, actionId }: Owned): Pro
 
 const preconditionGuards: readonly (GuardName | null)[] = ['version-current', 'ask-current'];
 
-/** Why a person's change did not happen, with what is possible instead. */
+/** Why a person's change did not happen: who decided before them, and what is possible instead. */
 export function conflictOf({ settings }: Core, { action, at }: Loaded, refusal: Refusal): AppError {
-  const details = { status: action.status, version: action.version, can: can(action, contextAt(at, settings.policy)) };
+  const details = {
+    status: action.status,
+    version: action.version,
+    can: can(action, contextAt(at, settings.policy)),
+    decision: decisionIn(action),
+  };
   const stale = preconditionGuards.includes(refusal.guard);
-  return new AppError(stale ? 'PRECONDITION_FAILED' : 'CONFLICT', `This cannot be done: ${refusal.reason}.`, {
-    details,
-  });
+  const message = [`This cannot be done: ${refusal.reason}.`, whoDecided(action)].filter(Boolean).join(' ');
+  return new AppError(stale ? 'PRECONDITION_FAILED' : 'CONFLICT', message, { details });
+}
+
+/** Null while nobody has decided. */
+function decisionIn(action: Action) {
+  const decision = decisionOf(action);
+  if (decision === null) return null;
+  const { event, by, channel, at } = decision;
+  return { event, by, channel, at: new Date(at).toISOString() };
 }
 
 /** The action after a person's change. Throws NOT_FOUND, CONFLICT or PRECONDITION_FAILED when there was none. */

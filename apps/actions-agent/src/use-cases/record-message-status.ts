@@ -2,7 +2,8 @@ import type { WhatsAppMessageStatus } from '@intexuraos/contracts';
 import type { Action, AskDelivery } from '../domain/action.ts';
 import { approvalMessageId } from '../domain/approval-message-id.ts';
 import { askId } from '../domain/ask.ts';
-import type { ApprovalMessage } from '../ports.ts';
+import { isOldNews } from '../domain/changes.ts';
+import type { ApprovalMessage, Loaded } from '../ports.ts';
 import { listIdOf } from './ask-which.ts';
 import type { Core } from './core.ts';
 
@@ -43,8 +44,8 @@ export function createRecordMessageStatus(core: Core) {
       ...(event.status === 'sent' && { sentAt: Date.parse(event.timestamp) }),
       ...(event.errorCode !== undefined && { errorCode: event.errorCode }),
     };
-    await core.change(parts.actionId, ({ action }) => {
-      if (action.userId !== event.userId) return null;
+    const change = await core.change(parts.actionId, ({ action }) => {
+      if (action.userId !== event.userId || isOldNews(action, event.messageKey, delivery)) return null;
       const approvalMessage = approvalMessageOf(action, parts, event);
       return {
         commands: [{ name: 'delivery', key: event.messageKey, delivery }],
@@ -52,7 +53,14 @@ export function createRecordMessageStatus(core: Core) {
         ...(approvalMessage && { approvalMessage }),
       };
     });
+    if (change.outcome === 'unchanged') await keepMessage(core, change.loaded, parts, event);
   };
+}
+
+/** Which message it was is worth a write, but none of the action: copies must not keep others from writing that. */
+async function keepMessage({ ports }: Core, { action }: Loaded, parts: KeyParts, event: WhatsAppMessageStatus) {
+  const message = action.userId === event.userId ? approvalMessageOf(action, parts, event) : null;
+  if (message !== null) await ports.approvalMessages.keep(message);
 }
 
 /** From now on the numbers of this list can be answered. */

@@ -3,13 +3,14 @@ import type { Loaded, ReplyMeaning } from '../ports.ts';
 import { askWhich } from './ask-which.ts';
 import type { Core } from './core.ts';
 import { approve, clarify, edit, reject } from './decide-by-reply.ts';
-import { sayTooLate } from './explain-refusal.ts';
+import { explain } from './explain-refusal.ts';
 import { type AskedOne, couldMean } from './find-asked.ts';
 import { questionOf } from './question-ref.ts';
 import { readChange, wishOf } from './read-change.ts';
-import { repeatAsk } from './repeat-ask.ts';
 import { evidenceOf, receipt } from './reply-receipt.ts';
 import { say } from './say.ts';
+
+const nothing: ReplyMeaning = { takenFor: 'nothing', questions: [] };
 
 type Decided = ReplyMeaning['questions'][number];
 
@@ -23,12 +24,15 @@ export async function settleReply(
   proposed: ReplyMeaning,
   open: readonly Loaded[],
 ): Promise<void> {
-  const { takenFor, questions } = await core.ports.replyMeanings.keep(evidenceOf(event), proposed);
+  const meaning: ReplyMeaning = proposed.takenFor === 'which' && open.length === 0 ? nothing : proposed;
+  const { takenFor, questions } = await core.ports.replyMeanings.keep(evidenceOf(event), meaning);
   switch (takenFor) {
     case 'command':
       return passOn(core, event);
     case 'which':
-      return open.length === 0 ? sayNothingIsOpen(core, event) : askWhich(core, event, open);
+      return open.length === 0 ? undefined : askWhich(core, event, open);
+    case 'nothing':
+      return sayNothingIsOpen(core, event);
     case 'decision':
       return carryOut(core, event, questions, open);
   }
@@ -73,8 +77,9 @@ async function carryOutOne(
   const { action } = loaded;
   const isWaiting = questionOf(action) !== null;
   const isAsSeen = action.version !== version || action.contentHash === contentHash;
-  if (isWaiting && (says === 'show' || !isAsSeen || !couldMean(event, action))) return repeatAsk(core, event, loaded);
-  if (says === 'show') return sayTooLate(core, event, loaded);
+  if (isWaiting && (says === 'show' || !isAsSeen || !couldMean(event, action)))
+    return explain(core, event, loaded, 'repeated');
+  if (says === 'show') return explain(core, event, loaded, 'too_late');
   return says === 'approve' ? approve(core, event, asked) : changeBy(core, event, asked);
 }
 

@@ -10,14 +10,12 @@ const describeInCloud = (await hasEmulators()) ? describe : describe.skip;
 /** Every message five times at once, each copy late, and now and then once more when everything is over. */
 const faults = { copies: 5, delayUpToMs: 150, shuffle: true, afterAck: { probability: 0.3, delayUpToMs: 2_000 } };
 
-/** So many copies keep two processors busy: a run that is only slow is not to count as lost. */
-const variables = { INTEXURAOS_LEASE_MS: '30000' };
-const openFaultyCloud: OpenWorld = (options) => openCloud({ ...options, faults, variables });
+const openFaultyCloud: OpenWorld = (options) => openCloud({ ...options, faults });
 
-/** A slow run is confirmed, and a copy that comes meanwhile is told so; on one machine nothing runs long enough. */
-const withoutWhatOnlyLateCopiesHear = (outcome: Outcome): Outcome => ({
+/** A run that takes more than two seconds is confirmed before its end: with so much to do some may. */
+const withoutConfirmations = (outcome: Outcome): Outcome => ({
   ...outcome,
-  messages: outcome.messages.filter((message) => !/^confirm: (Approved: |It is being done right now)/.test(message)),
+  messages: outcome.messages.filter((message) => !message.startsWith('confirm: Approved: ')),
 });
 
 describeInCloud('messages of Pub/Sub and of WhatsApp', () => {
@@ -26,7 +24,7 @@ describeInCloud('messages of Pub/Sub and of WhatsApp', () => {
       deliveredOnce(openOneMachine, 'copies'),
       deliveredOften(openFaultyCloud, 'copies', { times: 5, spreadMs: 500, seed: 1 }),
     ]);
-    expect(withoutWhatOnlyLateCopiesHear(often)).toEqual(withoutWhatOnlyLateCopiesHear(once));
+    expect(withoutConfirmations(often)).toEqual(withoutConfirmations(once));
     expect(Object.keys(once.actions).length).toBeGreaterThan(8);
   }, 300_000);
 });

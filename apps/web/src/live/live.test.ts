@@ -48,8 +48,8 @@ const pressedAt = async (page: Page, title: string) => {
 const looks = 5;
 const seenWithinMs = 1_000;
 
-/** The slowest but one: a single slow look is the machine's affair. */
-const usualWorst = (delays: readonly number[]) => delays.toSorted((a, b) => a - b).at(-2);
+/** What is usual is the code's affair; a single slow look is that of a busy machine. */
+const median = (delays: readonly number[]) => delays.toSorted((a, b) => a - b).at(Math.floor(looks / 2));
 
 describePage('what is decided in one place', (stage) => {
   test('is seen in a second browser and in the chat within a second', async () => {
@@ -68,8 +68,27 @@ describePage('what is decided in one place', (stage) => {
     process.stdout.write(
       `seen after (ms): ${delays.map(({ browser, chat: told }) => `${browser} / ${told}`).join(', ')}\n`,
     );
-    expect(usualWorst(delays.map(({ browser }) => browser))).toBeLessThan(seenWithinMs);
-    expect(usualWorst(delays.map(({ chat: told }) => told))).toBeLessThan(seenWithinMs);
+    expect(median(delays.map(({ browser }) => browser))).toBeLessThan(seenWithinMs);
+    expect(median(delays.map(({ chat: told }) => told))).toBeLessThan(seenWithinMs);
+  });
+
+  test('and in another at the same moment differently is decided once, and whoever lost is told', async () => {
+    const [one, other] = [await stage.visit('/inbox'), await stage.visit('/inbox')];
+    const id = await stage.machine.create({ title: 'Contested' });
+    const press = async (page: Page, move: string) => {
+      const button = row(page, 'Contested').getByRole('button', { name: `${move}: Contested` });
+      await button.waitFor();
+      return () => button.evaluate((element: HTMLButtonElement) => element.click());
+    };
+    const presses = [await press(one, 'Approve'), await press(other, 'Reject')];
+    await Promise.all(presses.map((pressNow) => pressNow()));
+    const winner = await until('a decision', async () => {
+      const { status } = await stage.machine.action(id);
+      return status === 'completed' || status === 'rejected' ? status : null;
+    });
+    const loser = winner === 'completed' ? other : one;
+    const decided = winner === 'completed' ? 'approved' : 'rejected';
+    await loser.getByText(`Your answer changed nothing: you ${decided} it on this page`).waitFor();
   });
 
   test('while the line was cut is told when it is back, from where the stream broke off', async () => {

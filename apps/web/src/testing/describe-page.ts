@@ -13,6 +13,7 @@ export interface VisitOptions {
   readonly height?: number;
   readonly scheme?: 'light' | 'dark';
   readonly isSignedIn?: boolean;
+  readonly hasTouch?: boolean;
   /** Where the machine is reached, if not directly. */
   readonly through?: string;
 }
@@ -78,11 +79,12 @@ function stageOf(chromium: string, variables: () => Variables = () => ({})): Sta
     get machine() {
       return machine;
     },
-    async visit(hash, { width = desk.width, height = desk.height, scheme = 'light', isSignedIn = true, through } = {}) {
+    async visit(hash, { scheme = 'light', isSignedIn = true, hasTouch = false, through, ...size } = {}) {
       const url = through ?? machine.url;
-      const viewport = { width, height };
+      const viewport = { ...desk, ...size };
       const place = { locale: 'en-GB', timezoneId: 'Europe/Warsaw' };
-      const context = await browser.newContext({ viewport, colorScheme: scheme, ...place, serviceWorkers: 'block' });
+      const looks = { viewport, colorScheme: scheme, hasTouch };
+      const context = await browser.newContext({ ...looks, ...place, serviceWorkers: 'block' });
       contexts.push(context);
       const page = await context.newPage();
       page.setDefaultTimeout(patienceMs / 4);

@@ -25,8 +25,9 @@ export interface InboxEntry<Event> {
 }
 
 const keepMs = 30 * 24 * 60 * 60_000;
-/** A sweep leaves alone what the call that stored it is probably still telling. */
-const firstSweepMs = 30_000;
+/** A sweep leaves alone what the call that stored it is probably still telling; being told twice would do no harm. */
+const firstSweepMs = 5_000;
+const pauseMsMin = 30_000;
 const pauseMsMax = 60 * 60_000;
 /** About nine hours. */
 const entryAttemptsMax = 16;
@@ -54,7 +55,7 @@ export const closed = <Event>(entry: InboxEntry<Event>): InboxEntry<Event> => ({
 export function postponed<Event>(entry: InboxEntry<Event>, now: number): InboxEntry<Event> {
   const attempts = entry.attempts + 1;
   if (attempts > entryAttemptsMax) return { ...closed(entry), state: 'abandoned' };
-  return { ...entry, attempts, dueAt: now + Math.min(pauseMsMax, firstSweepMs * 2 ** (attempts - 1)) };
+  return { ...entry, attempts, dueAt: now + Math.min(pauseMsMax, pauseMsMin * 2 ** (attempts - 1)) };
 }
 
 export const decided = <Event>(entry: InboxEntry<Event>, content: Content<Event>): InboxEntry<Event> => ({

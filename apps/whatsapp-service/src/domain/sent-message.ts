@@ -36,7 +36,10 @@ export interface SentMessage {
   readonly expiresAt: number;
 }
 
-/** Longer than any call can take, so a message that is still `sending` after it belongs to a process that died. */
+/**
+ * Longer than any call can take, so a message that is still `sending` after it belongs to a process that died; and long
+ * enough for WhatsApp's own word of the call to come, which spares the person a repetition.
+ */
 export const leaseMs = 30_000;
 const attemptsMax = 8;
 const pauseMsMax = 15 * 60_000;

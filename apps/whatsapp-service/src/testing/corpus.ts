@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from '@jest/globals';
 import { z } from 'zod';
@@ -12,6 +12,12 @@ export type CorpusFile = z.infer<typeof CorpusFile>;
 export const corpusText = (file: string): string => readFileSync(join(folder, file), 'utf8');
 export const corpusJson = (file: string): unknown => JSON.parse(corpusText(file));
 export const corpusIndex = (): readonly CorpusFile[] => z.array(CorpusFile).parse(corpusJson('index.json'));
+
+/** What lies there besides the index; names that begin with a line are about payloads, and none themselves. */
+export const payloadFiles = (): readonly string[] =>
+  readdirSync(folder)
+    .filter((file) => !file.startsWith('_') && file !== 'index.json')
+    .toSorted();
 
 /** Runs a suite over the corpus, or says loudly that it did not. */
 export function describeWithCorpus(name: string, suite: () => void): void {

@@ -20,8 +20,8 @@ export interface ConsumerQueueOptions {
   readonly concurrency: number;
   /** So many jobs are kept in memory to be delivered, and as many that rest after a failure; more stay rows. */
   readonly held: number;
-  /** Something may be ready to start. */
-  readonly wake: () => void;
+  /** Something may be ready to start in the queue. */
+  readonly wake: (queue: ConsumerQueue) => void;
 }
 
 /** What waits for one consumer: the front of it in memory, all of it in the table. */
@@ -43,7 +43,7 @@ interface ReadyJob {
 }
 
 export function createConsumerQueue(name: string, options: ConsumerQueueOptions): ConsumerQueue {
-  const { database, table, ledger, alarm, clock, random, log, backoff, maxAttempts, concurrency, held, wake } = options;
+  const { database, table, ledger, alarm, clock, random, log, backoff, maxAttempts, concurrency, held } = options;
   const ready: ReadyJob[] = [];
   /** The ids of the messages that are in memory, or whose row is about to go: not to be read again. */
   const known = new Set<string>();
@@ -52,6 +52,7 @@ export function createConsumerQueue(name: string, options: ConsumerQueueOptions)
   let resting = 0;
   let unreadFrom = Number.POSITIVE_INFINITY;
 
+  const wake = () => options.wake(queue);
   const room = () => held - ready.length - running;
 
   function rowsDueFrom(time: number): void {
@@ -130,7 +131,7 @@ export function createConsumerQueue(name: string, options: ConsumerQueueOptions)
     log.error({ consumer: name, messageId: job.messageId, attempts: job.attempts }, 'message given up');
   }
 
-  return {
+  const queue: ConsumerQueue = {
     get running() {
       return running;
     },
@@ -155,4 +156,5 @@ export function createConsumerQueue(name: string, options: ConsumerQueueOptions)
       return true;
     },
   };
+  return queue;
 }

@@ -93,12 +93,12 @@ export function createEmbeddedCarrier(database: SqliteDatabase, options: Embedde
       for (const [consumer, queue] of queuesOfTopic.get(topic.event) ?? []) {
         const job = { ...message, consumer, attempts: 0, notBefore: clock.now() };
         const taken = !draining && queue.take(job);
-        if (!taken) left.push(queue);
+        if (taken) pump.wake(queue);
+        else left.push(queue);
         if (taken && publishDurability === 'soon') written.push(ledger.insert(job));
         else rows.push(job);
       }
       if (rows.length > 0) written.push(writeRows(rows, left, publishDurability));
-      pump.wake();
       await Promise.all(written);
     },
     attach: (consumer) => queueOf(consumer).attach(consumer),

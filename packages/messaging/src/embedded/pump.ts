@@ -5,20 +5,23 @@ const startsPerTurn = 256;
 
 /** Starts what is ready, one of each consumer in turn, so that a busy consumer does not keep the others waiting. */
 export interface Pump {
-  /** Deliveries start after the caller's own work, still in this turn of the event loop when there is room in it. */
-  wake(): void;
+  /** Deliveries of `queue` start after the caller's own work, still in this turn of the event loop when there is room in it. */
+  wake(queue: ConsumerQueue): void;
   /** Starts no more; resolves when what was started has ended. */
   stop(): Promise<void>;
 }
 
 export function createPump(queues: ReadonlyMap<string, ConsumerQueue>): Pump {
+  /** Those that may have something to start: to ask all of them each time would cost more than the deliveries. */
+  const woken = new Set<ConsumerQueue>();
   let budget = startsPerTurn;
   let awake = false;
   let turnEnds = false;
   let stopped: PromiseWithResolvers<void> | null = null;
 
-  function wake(): void {
+  function wake(queue: ConsumerQueue): void {
     if (stopped !== null) return endIfIdle(stopped);
+    woken.add(queue);
     if (awake) return;
     awake = true;
     queueMicrotask(run);
@@ -27,7 +30,7 @@ export function createPump(queues: ReadonlyMap<string, ConsumerQueue>): Pump {
   function run(): void {
     awake = false;
     if (stopped !== null) return;
-    while (budget > 0 && startOneOfEach()) continue;
+    while (budget > 0 && woken.size > 0) startOneOfEach();
     awake = budget <= 0;
     if (turnEnds || budget === startsPerTurn) return;
     turnEnds = true;
@@ -41,10 +44,11 @@ export function createPump(queues: ReadonlyMap<string, ConsumerQueue>): Pump {
     if (starved) run();
   }
 
-  function startOneOfEach(): boolean {
-    const budgetBefore = budget;
-    for (const queue of queues.values()) if (queue.startNext()) budget -= 1;
-    return budget < budgetBefore;
+  function startOneOfEach(): void {
+    for (const queue of woken) {
+      if (queue.startNext()) budget -= 1;
+      else woken.delete(queue);
+    }
   }
 
   function endIfIdle(end: PromiseWithResolvers<void>): void {

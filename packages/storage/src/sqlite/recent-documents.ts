@@ -25,9 +25,10 @@ export interface RecentDocuments {
   forgetAll(): void;
 }
 
-const keptMax = 1_000;
+/** Longer than a busy machine takes from the first write of an action to its last. */
+const keptMax = 2_000;
 /** Larger ones are read again, so that what is kept never exceeds 16 MB of plain text. */
-const textCharsMax = 16_000;
+const textCharsMax = 8_000;
 
 export function createRecentDocuments(database: SqliteDatabase): RecentDocuments {
   const kept = new Map<string, RecentDocument>();

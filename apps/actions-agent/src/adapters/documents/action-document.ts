@@ -24,6 +24,12 @@ const SeedFields = z.object({
 
 const withoutEdits = { previous: null } satisfies Partial<Action>;
 
+/** The schema is asked only about what is no time as today's code writes it. */
+function timeOf(stored: unknown): number {
+  const ms = typeof stored === 'string' ? Date.parse(stored) : Number.NaN;
+  return Number.isNaN(ms) ? isoToMs.parse(stored) : ms;
+}
+
 /** A document that today's code wrote carries its schema version: its shape is trusted, only times are read back. */
 const isCurrent = (data: unknown): data is Action & { createdAt: unknown; updatedAt: unknown } =>
   typeof data === 'object' && data !== null && 'schemaVersion' in data && data.schemaVersion === 1;
@@ -57,12 +63,7 @@ export const ActionDocument = {
   parse(data: unknown): Action {
     if (!isCurrent(data)) return fromSeed(data);
     // `previous` came later than the first documents of this version.
-    return {
-      ...withoutEdits,
-      ...data,
-      createdAt: isoToMs.parse(data.createdAt),
-      updatedAt: isoToMs.parse(data.updatedAt),
-    };
+    return { ...withoutEdits, ...data, createdAt: timeOf(data.createdAt), updatedAt: timeOf(data.updatedAt) };
   },
 };
 

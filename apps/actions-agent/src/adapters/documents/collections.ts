@@ -91,7 +91,7 @@ export const askLists = defineCollection({
 });
 
 const Meaning = z.object({
-  takenFor: z.enum(['decision', 'which', 'command']),
+  takenFor: z.enum(['decision', 'which', 'nothing', 'command']),
   questions: z.array(z.object({ ...questionRef, says: z.enum(['approve', 'reject', 'show', 'edit']) })),
   expiresAt: z.number(),
 });
@@ -99,6 +99,19 @@ const Meaning = z.object({
 export const replyMeanings = defineCollection({
   name: 'reply_meanings',
   parse: (data) => Meaning.parse(data),
+  indexes: [],
+  expiresAtField: 'expiresAt',
+});
+
+const Explained = z.object({
+  says: z.enum(['changed', 'repeated', 'expired', 'unsupported', 'too_late']),
+  askId: z.string().nullable(),
+  expiresAt: z.number(),
+});
+
+export const replyExplanations = defineCollection({
+  name: 'reply_explanations',
+  parse: (data) => Explained.parse(data),
   indexes: [],
   expiresAtField: 'expiresAt',
 });

@@ -1,7 +1,7 @@
 import { type Clock, uuidFromName } from '@intexuraos/kernel';
 import type { Collection, Query, Store, Stored } from '@intexuraos/storage';
-import type { AskList, AskLists, ReplyMeanings } from '../../ports.ts';
-import { askLists, replyMeanings } from './collections.ts';
+import type { AskList, AskLists, Explanations, ReplyMeanings } from '../../ports.ts';
+import { askLists, replyExplanations, replyMeanings } from './collections.ts';
 
 /** Longer than a reply is delivered again (seven days), so that it always finds what it meant. */
 const keptMs = 8 * 24 * 3_600_000;
@@ -51,6 +51,16 @@ export function createReplyMeanings(store: Store, clock: Clock): ReplyMeanings {
       const id = uuidFromName(`reply|${evidence}`);
       const first = await keepFirst(store, replyMeanings, id, { ...meaning, expiresAt: clock.now() + keptMs });
       return first === null ? meaning : { takenFor: first.takenFor, questions: first.questions };
+    },
+  };
+}
+
+export function createExplanations(store: Store, clock: Clock): Explanations {
+  return {
+    async keep({ evidence, actionId }, explanation) {
+      const id = uuidFromName(`explanation|${actionId}|${evidence}`);
+      const first = await keepFirst(store, replyExplanations, id, { ...explanation, expiresAt: clock.now() + keptMs });
+      return first === null ? explanation : { says: first.says, askId: first.askId };
     },
   };
 }

@@ -5,7 +5,12 @@ import type { ApprovalMessages, Quota, SweeperLease } from '../../ports.ts';
 import { approvalMessages, locks, quotas } from './collections.ts';
 
 export function createApprovalMessages(store: Store): ApprovalMessages {
-  return { byWamid: async (wamid) => (await store.get(approvalMessages, approvalMessageId(wamid)))?.data ?? null };
+  return {
+    byWamid: async (wamid) => (await store.get(approvalMessages, approvalMessageId(wamid)))?.data ?? null,
+    async keep(data) {
+      await store.commit([{ kind: 'create', collection: approvalMessages, id: data.id, data }]);
+    },
+  };
 }
 
 /** One lock document; whoever replaces an expired one first has the lease. */

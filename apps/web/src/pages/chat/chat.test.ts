@@ -39,4 +39,16 @@ describePage('the chat', (stage) => {
     await stage.shoot(page, 'chat-desk-dark');
     expect(await stage.problemsOf(page)).toEqual([]);
   });
+
+  test('the report of what a rule approved leads to that rule, where it can be stopped', async () => {
+    const payload = { url: 'https://example.com/plumbers' };
+    const link = await stage.machine.create({ type: 'link', title: 'Plumbers nearby', payload, confidence: 0.95 });
+    await stage.machine.reaches(link, 'completed');
+    const page = await stage.visit('/chat', phone);
+    const report = page.locator('.bubble', {
+      hasText: 'Nobody was asked: your rule "Links that are certain" approved it.',
+    });
+    await report.getByRole('link', { name: /settings\?rule=certain-links/ }).click();
+    await page.locator('.card-named', { hasText: 'Links that are certain' }).waitFor();
+  });
 });

@@ -17,17 +17,23 @@ export function OperationsPage() {
   useEffect(() => {
     document.title = `${texts.pages.operations} · ${texts.product}`;
   }, []);
-  if (isApiError(figures.error, 'FORBIDDEN')) return <Empty {...operationsTexts.noRight} />;
+  const isOperator = !isApiError(figures.error, 'FORBIDDEN');
   return (
     <section className="operations" aria-labelledby="operations-title">
       <header>
         <h1 id="operations-title">{texts.pages.operations}</h1>
-        <p className="lead">{operationsTexts.refreshed}</p>
+        {isOperator && <p className="lead">{operationsTexts.refreshed}</p>}
       </header>
-      <FiguresSection figures={figures} span={span} onSpan={setSpan} />
-      <DeadLetters />
-      <StuckActions />
-      <Deliveries />
+      {isOperator ? (
+        <>
+          <FiguresSection figures={figures} span={span} onSpan={setSpan} />
+          <DeadLetters />
+          <StuckActions />
+          <Deliveries />
+        </>
+      ) : (
+        <Empty {...operationsTexts.noRight} />
+      )}
     </section>
   );
 }

@@ -24,7 +24,13 @@ const answerBytesMax = 64 * 1024;
 /** The WhatsApp Cloud API. Vendor's reference: "Messages" of the WhatsApp Business Platform. */
 export function createCloudApi(settings: CloudApiSettings): CloudApi {
   const { url, accessToken, phoneNumberId, template, deadlineMs = 10_000 } = settings;
-  const agent = new Agent({ allowH2: false, connect: { timeout: 5_000 }, connections: 128 });
+  const agent = new Agent({
+    allowH2: false,
+    connect: { timeout: 5_000 },
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connections: 128,
+  });
   const { origin, pathname } = new URL(`${url.replace(/\/+$/, '')}/${encodeURIComponent(phoneNumberId)}/messages`);
   const headers = { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' };
   const limits = { deadlineMs, bodyBytesMax: answerBytesMax };

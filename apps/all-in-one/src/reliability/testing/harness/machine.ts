@@ -11,7 +11,7 @@ export interface Machine {
   start(more?: Variables): Promise<'ready' | Exit>;
   /** Ends all; resolves to how actions-agent's process ended. */
   kill(signal?: NodeJS.Signals): Promise<Exit>;
-  /** The last of what they printed. */
+  /** The last of what each printed. */
   output(): string;
 }
 
@@ -33,6 +33,6 @@ export function createMachine(agent: Process, others: readonly Process[] = []): 
       await Promise.all(others.map((other) => other.kill(signal)));
       return agent.kill(signal);
     },
-    output: () => processes.map(({ output }) => output()).join('\n'),
+    output: () => processes.map(({ url, output }) => `${url}:\n${output().slice(-4_000)}`).join('\n'),
   };
 }

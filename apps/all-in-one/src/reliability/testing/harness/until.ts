@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 
-const patienceMs = 45_000;
+/** Only what never comes is waited for so long, or what a very busy machine does. */
+const patienceMs = 90_000;
 const lookEveryMs = 25;
 
 /** Looks again and again until there is something. Rejects with `what` when it takes too long. */

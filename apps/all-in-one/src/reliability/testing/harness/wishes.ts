@@ -1,9 +1,10 @@
+import { sizes } from '../sizes.ts';
 import type { Wish } from './api.ts';
 
 type Details = Pick<Wish, 'payload' | 'confidence'>;
 
-/** Long enough to be asked and to answer in spite of a restart. */
-const remindInMs = 8_000;
+/** Long enough to be asked and to answer in spite of a restart, on a machine that has much to do in a soak. */
+const remindInMs = sizes.everyCrash ? 25_000 : 8_000;
 
 /** For each action type something to wish for, sure to be asked about. */
 const details: Readonly<Record<string, () => Details>> = {

@@ -41,5 +41,5 @@ export async function within<W extends World, T>(opening: Promise<W>, work: (wor
 async function lastWords({ machine, readStored }: World): Promise<string> {
   await machine.kill();
   const given = await readStored(async ({ deadLetters }) => deadLetters).catch(String);
-  return `Messages that were given up: ${given}\nThe machine's last words:\n${machine.output().slice(-4_000)}`;
+  return `Messages that were given up: ${given}\nThe machine's last words:\n${machine.output()}`;
 }

@@ -3,6 +3,7 @@ import { asked, askOf, reached, viewOf, wished } from '../harness/life.ts';
 import type { PhoneMessage } from '../harness/phone/phone.ts';
 import { until } from '../harness/until.ts';
 import { wishFor } from '../harness/wishes.ts';
+import { withAccount } from '../harness/with-account.ts';
 import type { World } from '../harness/world.ts';
 
 interface Asked {
@@ -72,7 +73,7 @@ export async function converse(world: World, name: string): Promise<ReadonlyMap<
   for (const [title, conversation] of Object.entries(conversations)) {
     const id = await wished(world, wishFor('todo', `${name} ${title}`.replaceAll(/\W+/g, '-')));
     ids.set(title, id);
-    await conversation(world, { id, ask: await sent(world, id) });
+    await withAccount(world, id, async () => conversation(world, { id, ask: await sent(world, id) }));
   }
   return ids;
 }

@@ -1,11 +1,11 @@
 import type { Random } from '@intexuraos/kernel';
-import { accountOf } from '../harness/account-of.ts';
 import { actionIn, createdIn, type Answer as HttpAnswer } from '../harness/api.ts';
 import { askOf } from '../harness/life.ts';
 import type { PhoneMessage } from '../harness/phone/phone.ts';
 import type { Fault } from '../harness/target/faults.ts';
 import { until } from '../harness/until.ts';
 import { wishFor } from '../harness/wishes.ts';
+import { withAccount } from '../harness/with-account.ts';
 import type { World } from '../harness/world.ts';
 import type { History } from './history.ts';
 
@@ -68,16 +68,16 @@ export async function live(world: World, { random, history, types }: Circumstanc
     await answers[name]?.(world, { id, ask });
   }
   const answered = new Set<string>();
-  const status = await until(
-    `the end of ${id}`,
-    async () => {
-      if (ask !== null && answersAgain(world, id, answered)) history.note({ op: 'yes to being asked again', id });
-      return endingOf(world, id);
-    },
-    patienceMs,
-  ).catch(async (error: unknown) => {
-    throw new Error(`${String(error)}\nanswered with ${name}\n${await accountOf(world, id)}`, { cause: error });
-  });
+  const status = await withAccount(world, id, () =>
+    until(
+      `the end of ${id}, answered with ${name}`,
+      async () => {
+        if (ask !== null && answersAgain(world, id, answered)) history.note({ op: 'yes to being asked again', id });
+        return endingOf(world, id);
+      },
+      patienceMs,
+    ),
+  );
   history.note({ op: 'end', id, status, outcome: 'ok' });
   return id;
 }

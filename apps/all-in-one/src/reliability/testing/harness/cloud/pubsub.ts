@@ -78,6 +78,8 @@ const forward = (
     oidc: { issuer: issuers.google, email: accounts.push, audience: address },
     faults,
     random: createSeededRandom(1),
-    // A service that is being started again must not cost a message all its attempts.
+    // A service that is being started again must not cost a message all its attempts: a service gives up at the tenth,
+    // which comes after some 20 s here, and after more than an hour in the cloud.
+    backoff: { firstMs: 50, maxMs: 10_000 },
     maxAttempts: 1_000,
   });

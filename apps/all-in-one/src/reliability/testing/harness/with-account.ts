@@ -1,8 +1,16 @@
 import { actionIn, timelineIn } from './api.ts';
 import type { World } from './world.ts';
 
-/** All that can be seen from outside of one action's life, to be read when something went wrong in it. */
-export async function accountOf({ api, phone, target }: World, id: string): Promise<string> {
+/** Something in an action's life; what went wrong in it comes with all that can be seen of it from outside. */
+export async function withAccount<T>(world: World, id: string, life: () => Promise<T>): Promise<T> {
+  try {
+    return await life();
+  } catch (cause) {
+    throw new Error(`${String(cause)}\n${await accountOf(world, id)}`, { cause });
+  }
+}
+
+async function accountOf({ api, phone, target }: World, id: string): Promise<string> {
   const messages = phone.messages.filter(({ key }) => key.includes(id));
   const names = [id, ...messages.map(({ wamid }) => JSON.stringify(wamid))];
   const webhooks = phone.webhooks.filter(({ body }) => names.some((name) => body.includes(name)));
