@@ -1,5 +1,5 @@
 import { createOperations } from '@intexuraos/connectors';
-import { createQuota, type Service } from '@intexuraos/http-server';
+import { createQuota } from '@intexuraos/http-server';
 import { openVault, type Platform } from '@intexuraos/platform';
 import { createPublicAgents } from '@intexuraos/public-web';
 import { createPasswords } from './adapters/argon2/passwords.ts';
@@ -12,7 +12,7 @@ import { createIdentities } from './adapters/jose/identities.ts';
 import { newSecret } from './adapters/node-crypto/new-secret.ts';
 import { createOAuthServers } from './adapters/oauth-servers/create-oauth-servers.ts';
 import type { ActionEngineConfig } from './config.ts';
-import { createActionEngine } from './service.ts';
+import { type ActionEngine, createActionEngine } from './service.ts';
 import { createAccounts } from './use-cases/open-account.ts';
 
 const minutes = 60_000;
@@ -24,7 +24,7 @@ const loginRates = {
 };
 
 /** The one file of this app that names technology. */
-export function composeActionEngine(config: ActionEngineConfig, { store, clock, random, log }: Platform): Service {
+export function composeActionEngine(config: ActionEngineConfig, { store, clock, random, log }: Platform): ActionEngine {
   const { apiUrls, simulated } = config;
   const agents = createPublicAgents(config);
   const vault = openVault(config.masterKeys);
@@ -41,6 +41,7 @@ export function composeActionEngine(config: ActionEngineConfig, { store, clock, 
     ...accountPorts,
     accounts: createAccounts(accountPorts),
     redirectUri: config.redirectUri,
+    defaultAccounts: config.defaultAccounts,
     newSecret,
     logins: createLogins(store),
     passwords: createPasswords(),

@@ -19,6 +19,8 @@ export interface ActionEnginePorts {
   readonly operations: Operations;
   /** Connectors that only simulate, by the environment. */
   readonly simulated: ReadonlySet<string>;
+  /** What the environment describes, for the person of a machine that is theirs alone. */
+  readonly defaultAccounts: readonly DefaultAccount[];
   readonly logins: Logins;
   readonly passwords: Passwords;
   /** Null: no key to sign with is configured, so nobody signs in here. */
@@ -154,6 +156,13 @@ export interface OAuthServers {
   refresh(provider: OAuthProvider, refreshToken: string): Promise<TokenAnswer>;
   /** False: the platform did not say yes. */
   revoke(provider: OAuthProvider, token: string): Promise<boolean>;
+}
+
+/** An account that the environment describes. */
+export interface DefaultAccount {
+  readonly platform: string;
+  readonly scopes: readonly string[];
+  readonly secret: AccountSecret;
 }
 
 /** How this machine is registered with one provider. */

@@ -14,7 +14,7 @@ export const Settings = z.strictObject({
 });
 export type Settings = z.infer<typeof Settings>;
 
-export const apis = ['responses', 'chat_completions'] as const;
+const apis = ['responses', 'chat_completions'] as const;
 
 const textCharsMax = 400_000;
 export const GenerateText = z.strictObject({
