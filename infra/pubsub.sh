@@ -8,6 +8,7 @@ set -eu
 : "${ACTIONS_AGENT_URL:?the address of actions-agent}"
 : "${COMMANDS_AGENT_URL:?the address of commands-agent}"
 : "${WHATSAPP_SERVICE_URL:?the address of whatsapp-service}"
+: "${ACTION_ENGINE_URL:?the address of action-engine}"
 
 agent="serviceAccount:service-$(gcloud projects describe "$PROJECT" --format='value(projectNumber)')@gcp-sa-pubsub.iam.gserviceaccount.com"
 
@@ -49,10 +50,13 @@ publisher actions "serviceAccount:actions-agent@$PROJECT.iam.gserviceaccount.com
 topic commands
 publisher commands "serviceAccount:actions-agent@$PROJECT.iam.gserviceaccount.com"
 publisher commands "serviceAccount:whatsapp-service@$PROJECT.iam.gserviceaccount.com"
+topic operation-callbacks
+publisher operation-callbacks "serviceAccount:actions-agent@$PROJECT.iam.gserviceaccount.com"
 topic whatsapp-send
 publisher whatsapp-send "serviceAccount:actions-agent@$PROJECT.iam.gserviceaccount.com"
 publisher whatsapp-send "serviceAccount:commands-agent@$PROJECT.iam.gserviceaccount.com"
 publisher whatsapp-send "serviceAccount:whatsapp-service@$PROJECT.iam.gserviceaccount.com"
+publisher whatsapp-send "serviceAccount:action-engine@$PROJECT.iam.gserviceaccount.com"
 topic whatsapp-status
 publisher whatsapp-status "serviceAccount:actions-agent@$PROJECT.iam.gserviceaccount.com"
 publisher whatsapp-status "serviceAccount:whatsapp-service@$PROJECT.iam.gserviceaccount.com"
@@ -95,3 +99,9 @@ subscription whatsapp-send whatsapp-send \
   --push-auth-service-account="$PUSH_ACCOUNT" --push-auth-token-audience="$WHATSAPP_SERVICE_URL" \
   --ack-deadline=60 --min-retry-delay=10s --max-retry-delay=600s \
   --dead-letter-topic=whatsapp-send-dead --max-delivery-attempts=10
+dead_letters operation-callbacks-dead
+subscription operation-callbacks operation-callbacks \
+  --push-endpoint="$ACTION_ENGINE_URL/internal/operations/callback" \
+  --push-auth-service-account="$PUSH_ACCOUNT" --push-auth-token-audience="$ACTION_ENGINE_URL" \
+  --ack-deadline=60 --min-retry-delay=10s --max-retry-delay=600s \
+  --dead-letter-topic=operation-callbacks-dead --max-delivery-attempts=10

@@ -1,16 +1,22 @@
 import { createOperations } from '@intexuraos/connectors';
+import { whatsappMessageSend } from '@intexuraos/contracts';
 import { createQuota } from '@intexuraos/http-server';
-import { openVault, type Platform } from '@intexuraos/platform';
+import { keepDeadLetter, openVault, type Platform } from '@intexuraos/platform';
 import { createPublicAgents } from '@intexuraos/public-web';
 import { createPasswords } from './adapters/argon2/passwords.ts';
+import { nextOf } from './adapters/croner/next-of.ts';
+import { createPutAside } from './adapters/dead-letters/put-aside.ts';
 import { createConnections } from './adapters/documents/connections.ts';
 import { createLogins } from './adapters/documents/logins.ts';
 import { createOAuthFlows } from './adapters/documents/oauth-flows.ts';
 import { createPerformances } from './adapters/documents/performances.ts';
+import { createSchedules } from './adapters/documents/schedules.ts';
+import { createBackground } from './adapters/in-process/background.ts';
 import { createAccessTokens } from './adapters/jose/access-tokens.ts';
 import { createIdentities } from './adapters/jose/identities.ts';
 import { newSecret } from './adapters/node-crypto/new-secret.ts';
 import { createOAuthServers } from './adapters/oauth-servers/create-oauth-servers.ts';
+import { createCallbackSender } from './adapters/webhooks/callback-sender.ts';
 import type { ActionEngineConfig } from './config.ts';
 import { type ActionEngine, createActionEngine } from './service.ts';
 import { createAccounts } from './use-cases/open-account.ts';
@@ -23,9 +29,13 @@ const loginRates = {
   address: { count: 100, windowMs: 5 * minutes },
 };
 
+/** Every topic that this service publishes to. */
+export const publishes = [whatsappMessageSend];
+
 /** The one file of this app that names technology. */
-export function composeActionEngine(config: ActionEngineConfig, { store, clock, random, log }: Platform): ActionEngine {
-  const { apiUrls, simulated } = config;
+export function composeActionEngine(config: ActionEngineConfig, platform: Platform): ActionEngine {
+  const { store, publisher, clock, random, log, pace } = platform;
+  const { apiUrls, simulated, callbackSecret: secret } = config;
   const agents = createPublicAgents(config);
   const vault = openVault(config.masterKeys);
   const accountPorts = {
@@ -38,6 +48,13 @@ export function composeActionEngine(config: ActionEngineConfig, { store, clock, 
   };
   const service = createActionEngine({
     performances: createPerformances(store),
+    schedules: createSchedules(store),
+    nextOf,
+    callbacks: createCallbackSender({ agents, secret, clock }),
+    putAside: createPutAside(keepDeadLetter(platform)),
+    publisher,
+    background: createBackground({ isAllowed: pace.worksAfterAnswer, log }),
+    crashPoint: platform.crashPoint(config.crashAt),
     ...accountPorts,
     accounts: createAccounts(accountPorts),
     redirectUri: config.redirectUri,

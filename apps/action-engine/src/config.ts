@@ -1,5 +1,6 @@
+import { createHmac } from 'node:crypto';
 import { connectors } from '@intexuraos/connectors';
-import { type Environment, parseEnvironment, readBoth } from '@intexuraos/http-server';
+import { type Environment, parseEnvironment, readBoth, secret } from '@intexuraos/http-server';
 import { z } from 'zod';
 import { type AccountConfig, AccountVariables, readAccountConfig } from './config/accounts.ts';
 import { LoginVariables, readLoginConfig } from './config/login.ts';
@@ -14,6 +15,10 @@ export interface ActionEngineConfig extends AccountConfig {
   readonly simulated: ReadonlySet<string>;
   /** Where a platform's API is instead of its own address, by the connector's name. */
   readonly apiUrls: Readonly<Record<string, string>>;
+  /** What the secrets are made of that people's callbacks are signed with. */
+  readonly callbackSecret: string;
+  /** `name:n`: end the process the n-th time it comes there; for crash tests. */
+  readonly crashAt: string | null;
 }
 
 const platforms = Object.values(connectors);
@@ -26,6 +31,11 @@ const listOf = (list: string) =>
     .filter(Boolean);
 
 const Own = z.object({
+  INTEXURAOS_INTERNAL_AUTH_TOKEN: secret(32).describe('what the neighbours are called with'),
+  INTEXURAOS_CALLBACK_SECRET: secret(32)
+    .optional()
+    .describe('signs what callback addresses are told; made from the internal token unless set'),
+  INTEXURAOS_CRASH_AT: z.string().optional().describe('`point:n` ends the process there, for crash tests'),
   INTEXURAOS_OPERATIONS_LOOPBACK: z
     .enum(['true', 'false'])
     .default('false')
@@ -83,6 +93,8 @@ export function readActionEngineConfig(env: Environment): ActionEngineConfig {
     simulated: new Set(
       platforms.filter(({ simulateVariable }) => simulate[simulateVariable] === 'true').map(({ name }) => name),
     ),
+    callbackSecret: own.INTEXURAOS_CALLBACK_SECRET ?? derived(own.INTEXURAOS_INTERNAL_AUTH_TOKEN),
+    crashAt: own.INTEXURAOS_CRASH_AT ?? null,
     apiUrls: Object.fromEntries(
       platforms.flatMap(({ name }) => {
         const url = urls[apiUrlVariable(name)];
@@ -91,3 +103,6 @@ export function readActionEngineConfig(env: Environment): ActionEngineConfig {
     ),
   };
 }
+
+/** A secret of its own that needs no variable of its own. */
+const derived = (token: string) => createHmac('sha256', token).update('callbacks').digest('base64url');

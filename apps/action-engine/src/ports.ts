@@ -1,15 +1,19 @@
 import type { Account, OAuthProvider, Operations } from '@intexuraos/connectors';
 import type { Quota } from '@intexuraos/http-server';
 import type { Clock, JsonObject, Logger, Random } from '@intexuraos/kernel';
+import type { Publisher } from '@intexuraos/messaging';
 import type { AccountSecret } from './domain/account-secret.ts';
 import type { Connection } from './domain/connection.ts';
 import type { LoginPerson, LoginSession } from './domain/login.ts';
 import type { OAuthFlow } from './domain/oauth-flow.ts';
 import type { Performance } from './domain/performance.ts';
+import type { Schedule } from './domain/schedule.ts';
 
 /** Every door of action-engine to the outside, with its contract in words. */
 export interface ActionEnginePorts {
   readonly performances: Performances;
+  readonly schedules: Schedules;
+  readonly nextOf: NextOf;
   readonly connections: Connections;
   readonly accounts: Accounts;
   readonly oauthFlows: OAuthFlows;
@@ -31,6 +35,12 @@ export interface ActionEnginePorts {
   readonly loginQuota: Quota;
   /** 256 random bits in base64url: what nobody can guess. */
   newSecret(): string;
+  readonly callbacks: CallbackSender;
+  /** For an operator, who can have it sent again. */
+  putAside(callback: LostCallback): Promise<void>;
+  readonly publisher: Publisher;
+  readonly background: Background;
+  readonly crashPoint: CrashPoint;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Logger;
@@ -43,14 +53,59 @@ export interface KeptPerformance {
   readonly version: string | number;
 }
 
+export interface PerformanceQuery {
+  readonly userId: string;
+  /** 1 to 100. */
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
 export interface Performances {
   get(id: string): Promise<KeptPerformance | null>;
   /** Keyed by person and key: the one that is there already when this is a copy, and nothing was written then. */
   add(performance: Performance): Promise<{ readonly added: boolean; readonly kept: KeptPerformance }>;
   /** Null: somebody changed it since `kept` was read. Nothing was written then. */
   change(kept: KeptPerformance, next: Performance): Promise<KeptPerformance | null>;
-  /** Accepted ones whose time has come, and running ones whose lease is over: the oldest first, at most `limit`. */
+  /** Those about which there is something to do by now: the longest overdue first, at most `limit`. */
   due(now: number, limit: number): Promise<readonly KeptPerformance[]>;
+  /** The newest that this person's request of that id began. */
+  ofRequest(userId: string, requestId: string): Promise<KeptPerformance | null>;
+  /** What is to run later, the next first; at most 100. */
+  planned(userId: string): Promise<readonly KeptPerformance[]>;
+  /** Newest first. */
+  list(query: PerformanceQuery): Promise<{
+    readonly performances: readonly Performance[];
+    readonly nextCursor: string | null;
+  }>;
+}
+
+/** One stored state of a schedule; hand it back to change it. */
+export interface KeptSchedule {
+  readonly schedule: Schedule;
+  readonly version: string | number;
+}
+
+/** What is performed again and again. */
+export interface Schedules {
+  /** At most 100, the next first. */
+  list(userId: string): Promise<readonly Schedule[]>;
+  /** False: the id is taken. */
+  add(schedule: Schedule): Promise<boolean>;
+  due(now: number, limit: number): Promise<readonly KeptSchedule[]>;
+  /** Nothing happens when somebody changed or removed it since `kept` was read. */
+  moveOn(kept: KeptSchedule, nextAt: number): Promise<void>;
+  /** False: this person has no such schedule. */
+  remove(userId: string, id: string): Promise<boolean>;
+}
+
+/** When a cron expression comes next after a moment; null: never, or it is none. Throws nothing. */
+export type NextOf = (cron: string, timeZone: string, after: number) => number | null;
+
+/** A callback that nobody took, often enough. */
+export interface LostCallback {
+  readonly performanceId: string;
+  readonly userId: string;
+  readonly problem: string;
 }
 
 /** One stored state of a connection; hand it back to change it. */
@@ -211,3 +266,30 @@ export interface Identities {
   /** Null: the token is not the provider's, not for us, or over. */
   userOf(token: string): Promise<string | null>;
 }
+/** Tells whoever left an address how a performance ended. */
+export interface CallbackSender {
+  /** Why this address is not called, or null. What its name resolves to is judged at each call. */
+  problemOf(url: string): string | null;
+  /** The secret that this person's callbacks are signed with, as Standard Webhooks writes it. */
+  secretOf(userId: string): string;
+  /** Null: it was taken. Else why not; never throws. */
+  send(callback: {
+    readonly url: string;
+    readonly userId: string;
+    readonly id: string;
+    readonly body: string;
+  }): Promise<string | null>;
+}
+
+/** Work that goes on after the answer. It may never begin and may break off: a sweep does what it left. */
+export interface Background {
+  begin(work: (signal: AbortSignal) => Promise<void>): void;
+  /** Breaks off what is under way and waits for its end. */
+  stop(): Promise<void>;
+}
+
+/** Named places where a test may end the process, to see that nothing is lost or done twice. Does nothing otherwise. */
+export type CrashPoint = (name: CrashPointName) => void;
+
+export const crashPointNames = ['before-operation', 'after-operation'] as const;
+export type CrashPointName = (typeof crashPointNames)[number];

@@ -14,6 +14,6 @@ export function createActionEngine(ports: ActionEnginePorts): ActionEngine {
     routes: endpoints.map((endpoint) => endpoint(ports)),
     importDefaults: (userId) => importDefaults(ports, userId, ports.defaultAccounts),
     ready: () => ports.ping(),
-    drain: () => Promise.resolve(),
+    drain: () => ports.background.stop(),
   };
 }

@@ -1,4 +1,4 @@
-import { composeActionEngine } from '@intexuraos/action-engine/compose';
+import { publishes as actionEnginePublishes, composeActionEngine } from '@intexuraos/action-engine/compose';
 import { Variables as ActionEngineVariables, readActionEngineConfig } from '@intexuraos/action-engine/config';
 import { publishes as actionsAgentPublishes, composeActionsAgent } from '@intexuraos/actions-agent/compose';
 import {
@@ -74,6 +74,7 @@ const declarations: readonly Declaration[] = [
   {
     name: 'action-engine',
     own: ActionEngineVariables,
+    publishes: actionEnginePublishes,
     compose: (env, platform) => composeActionEngine(readActionEngineConfig(env), platform),
   },
 ];

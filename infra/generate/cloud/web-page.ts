@@ -22,7 +22,7 @@ const rowOf = (service: CloudService) => {
 /** Whom a browser may call. */
 const pathsOf = ({ routes }: CloudService) =>
   routes
-    .filter(({ spec }) => 'auth' in spec && ['user', 'operator', 'visitor', 'public'].includes(spec.auth))
+    .filter(({ spec }) => 'auth' in spec && ['user', 'operator', 'caller', 'visitor', 'public'].includes(spec.auth))
     .map(({ spec }) => spec.path);
 
 const roomOf = (path: string) => path.split('/')[1] ?? '';

@@ -4,6 +4,7 @@ export { ActionChanged, actionChanged } from './events/action-changed.ts';
 export { ActionCreated, actionCreated } from './events/action-created.ts';
 export { CommandIngest, commandIngest, ExternalId, SourceType } from './events/command-ingest.ts';
 export { topics } from './events/index.ts';
+export { OperationCallback, operationCallback } from './events/operation-callback.ts';
 export { WhatsAppButton, WhatsAppMessageSend, whatsappMessageSend } from './events/whatsapp-message-send.ts';
 export { WhatsAppMessageStatus, whatsappMessageStatus } from './events/whatsapp-message-status.ts';
 export { WhatsAppWindowOpened, whatsappWindowOpened } from './events/whatsapp-window-opened.ts';

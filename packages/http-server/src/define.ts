@@ -1,5 +1,5 @@
 import type { Topic } from '@intexuraos/contracts';
-import type { Logger } from '@intexuraos/kernel';
+import type { ErrorCode, Logger } from '@intexuraos/kernel';
 import type { Consumer, Delivery } from '@intexuraos/messaging';
 import type { z } from 'zod';
 import type { Metric } from './metrics/metric.ts';
@@ -14,6 +14,8 @@ export interface Callers {
   visitor: { readonly userId: string | null };
   /** One of our own services: X-Internal-Auth, or a Google OIDC token of an allowed account. */
   service: { readonly service: string };
+  /** A person or a service: for what both may ask, each for themselves. */
+  caller: { readonly userId: string } | { readonly service: string };
   /** Cloud Scheduler's own account, or a service. */
   scheduler: { readonly service: string };
   /** Nobody in particular: health, documentation, and webhooks that carry their own signature. */
@@ -55,6 +57,21 @@ export class Answer<T> {
 export const answer = <T>(status: number, data: T, headers?: Readonly<Record<string, string>>) =>
   new Answer(status, data, headers);
 
+/** What somebody who is turned away is told. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly details?: unknown;
+  readonly requestId: string;
+}
+
+/** How another wire format says no. */
+export interface RefusalForm {
+  /** For the API page. */
+  readonly schema: z.ZodType;
+  of(refusal: Refusal): object;
+}
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** One HTTP operation: what it takes, what it gives, who may call it, and the one use case behind it. */
@@ -72,6 +89,8 @@ export interface EndpointSpec<App, A extends Auth, I extends z.ZodType, O extend
   readonly statuses?: readonly number[];
   /** `raw`: answered as it is, without the envelope, because another wire format is kept. */
   readonly wire?: 'envelope' | 'raw';
+  /** How a refusal is told where another wire format has its own way; the envelope's unless said. */
+  readonly refusal?: RefusalForm;
   /** `raw`: `handle` gets the bytes and `input` sees path and query only. */
   readonly body?: 'json' | 'raw';
   /** In bytes; 100 kB unless said. */

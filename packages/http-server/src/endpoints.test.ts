@@ -64,6 +64,7 @@ const noAuthenticator = {
   operator: nobody,
   visitor: nobody,
   service: nobody,
+  caller: nobody,
   scheduler: nobody,
   push: nobody,
   subscription: String,

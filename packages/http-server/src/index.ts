@@ -16,6 +16,8 @@ export {
   type FilesRoute,
   type FilesSpec,
   type Method,
+  type Refusal,
+  type RefusalForm,
   type RequestFacts,
   type Route,
   type ServerSentEvent,

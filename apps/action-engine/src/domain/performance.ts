@@ -1,4 +1,5 @@
-import type { JsonObject } from '@intexuraos/kernel';
+import { contentHash, type JsonObject, uuidFromName } from '@intexuraos/kernel';
+import { type Callback, newCallback } from './callback.ts';
 
 /**
  * `accepted`: it runs later, or waits for a person. `running`: a process has begun it. `simulated` is no outcome: nothing
@@ -25,27 +26,136 @@ export interface Wished {
   readonly simulate: boolean;
 }
 
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+  /** From the end of the performance, as the platform said it. */
+  readonly retryAfterMs: number | null;
+  readonly details?: unknown;
+}
+
+/** How a performance ended. */
+export type Ending =
+  | { readonly status: 'executed' | 'simulated'; readonly result: JsonObject }
+  | { readonly status: 'not_executed' | 'unknown'; readonly failure: Failure };
+
+/** A person's yes stands before it. `due`: the question is still to be asked. */
+export interface ApprovalWish {
+  readonly state: 'due' | 'asked';
+  /** The action in actions-agent that the person is asked about. */
+  readonly actionId: string | null;
+}
+
 /** One request to perform an operation, and what became of it: the log entry of `GET /requests/:request_id`. */
 export interface Performance {
-  /** The request id. */
+  /** Made of person and key: copies of one wish meet here. */
   readonly id: string;
+  /** Of the first request. */
+  readonly requestId: string;
   readonly userId: string;
-  /** Who asked: the person, or one of our services. */
+  /** Who asked: `person`, or one of our services. */
   readonly caller: string;
   /** The same for each copy of the same wish. */
   readonly key: string;
   readonly wished: Wished;
   readonly status: PerformanceStatus;
+  /** How often a process has begun it. */
   readonly attempts: number;
   readonly result: JsonObject | null;
-  readonly failure: { readonly code: string; readonly message: string } | null;
-  /** The action in actions-agent that a person is asked about. */
-  readonly actionId: string | null;
-  readonly callbackUrl: string | null;
+  readonly failure: Failure | null;
+  readonly approval: ApprovalWish | null;
+  readonly callback: Callback | null;
+  /** Whether the person still has to be told that nobody knows how it ended. */
+  readonly noticeDue: boolean;
   /** Unix milliseconds. */
   readonly receivedAt: number;
   readonly runAt: number | null;
   readonly endedAt: number | null;
   /** While `running`: when another process may take it over. */
   readonly leaseUntil: number | null;
+}
+
+export interface NewPerformance {
+  readonly requestId: string;
+  readonly userId: string;
+  readonly caller: string;
+  readonly key: string;
+  readonly wished: Wished;
+  readonly callbackUrl?: string | undefined;
+}
+
+/** For so long nobody else takes it over: longer than any performance takes. */
+const leaseMs = 60_000;
+/** Whoever was begun so often and never ended takes its process down with it. */
+const attemptsMax = 5;
+
+export const performanceId = (userId: string, key: string) => uuidFromName(JSON.stringify([userId, key]));
+
+/** Only written down so far. */
+export const received = ({ callbackUrl, ...wish }: NewPerformance, now: number): Performance => ({
+  ...wish,
+  id: performanceId(wish.userId, wish.key),
+  status: 'accepted',
+  attempts: 0,
+  result: null,
+  failure: null,
+  approval: null,
+  callback: callbackUrl === undefined ? null : newCallback(callbackUrl),
+  noticeDue: false,
+  receivedAt: now,
+  runAt: null,
+  endedAt: null,
+  leaseUntil: null,
+});
+
+/** A process begins it, or takes it over. */
+export const begun = (performance: Performance, now: number): Performance => ({
+  ...performance,
+  status: 'running',
+  attempts: performance.attempts + 1,
+  failure: null,
+  endedAt: null,
+  leaseUntil: now + leaseMs,
+});
+
+export const isLost = ({ status, leaseUntil }: Performance, now: number) =>
+  status === 'running' && leaseUntil !== null && leaseUntil <= now;
+
+export const isTriedOut = ({ attempts }: Performance) => attempts >= attemptsMax;
+
+/** What is asked by a service on a person's behalf is the service's to tell. */
+export function ended(performance: Performance, ending: Ending, now: number): Performance {
+  const { callback, caller } = performance;
+  return {
+    ...performance,
+    status: ending.status,
+    result: 'result' in ending ? ending.result : null,
+    failure: 'failure' in ending ? ending.failure : null,
+    callback: callback && { ...callback, nextAt: now },
+    noticeDue: ending.status === 'unknown' && caller !== 'actions-agent',
+    endedAt: now,
+    leaseUntil: null,
+  };
+}
+
+export const cancelled = (performance: Performance, now: number): Performance => ({
+  ...performance,
+  status: 'cancelled',
+  endedAt: now,
+});
+
+/** Whether two requests with one key wish for the same. */
+export const isSameWish = (one: Wished, other: Wished) => contentHash(one) === contentHash(other);
+
+/** When there is something to do about it next; null: never. */
+export function dueAt(performance: Performance): number | null {
+  const { status, runAt, leaseUntil, approval, callback, noticeDue, endedAt, receivedAt } = performance;
+  const times = [
+    status === 'accepted' && approval === null ? runAt : null,
+    status === 'accepted' && approval?.state === 'due' ? receivedAt : null,
+    status === 'running' ? leaseUntil : null,
+    noticeDue ? endedAt : null,
+    callback?.nextAt ?? null,
+  ].filter((time) => time !== null);
+  return times.length === 0 ? null : Math.min(...times);
 }

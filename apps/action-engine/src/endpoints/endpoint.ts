@@ -1,4 +1,4 @@
 import { endpointsOf } from '@intexuraos/http-server';
 import type { ActionEnginePorts } from '../ports.ts';
 
-export const { endpoint } = endpointsOf<ActionEnginePorts>();
+export const { endpoint, subscription } = endpointsOf<ActionEnginePorts>();

@@ -1,14 +1,13 @@
 import { z } from 'zod';
+import { sweep } from '../use-cases/sweep.ts';
 import { endpoint } from './endpoint.ts';
-
-const batch = 20;
 
 export const retryPending = endpoint({
   method: 'POST',
   path: '/internal/operations/retry-pending',
   auth: 'scheduler',
-  summary: 'Performs what is due, and what a crash left unfinished; a bounded batch',
+  summary: 'Performs what is due, goes on with what a crash left, and tells what is untold; a bounded batch',
   input: z.object({}),
   output: z.object({ looked: z.int() }),
-  handle: async (_, { app }) => ({ looked: (await app.performances.due(app.clock.now(), batch)).length }),
+  handle: async (_, { app }) => ({ looked: await sweep(app) }),
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type OAuthServer, serveOAuth } from '@intexuraos/connectors/testing';
 import { createAuthenticator, listen } from '@intexuraos/http-server';
 import { type Clock, systemClock } from '@intexuraos/kernel';
+import type { Publisher } from '@intexuraos/messaging';
 import { unusedPlatform } from '@intexuraos/platform/unused-platform';
 import type { Store } from '@intexuraos/storage';
 import { openSqliteStore } from '@intexuraos/storage/sqlite';
@@ -31,6 +32,9 @@ export interface Caller {
   readonly token?: string;
   readonly cookie?: string;
   readonly body?: object;
+  /** As one of our services. */
+  readonly isService?: boolean;
+  readonly idempotencyKey?: string;
 }
 
 /** action-engine behind a real server, on SQLite, with an authorization server in the place of Slack's. */
@@ -38,6 +42,8 @@ export interface Served {
   readonly url: string;
   readonly folder: string;
   readonly store: Store;
+  /** What was told to others. */
+  readonly published: readonly object[];
   readonly log: RecordingLogger;
   readonly oauth: OAuthServer;
   /** An ID token of the OIDC provider. */
@@ -55,8 +61,13 @@ async function newLoginKey() {
   return { kept: { ...kept, kid: 'login-1' }, shown: { ...shown, kid: 'login-1', alg: 'ES256' } };
 }
 
-export async function serve(options: { readonly clock?: Clock } = {}): Promise<Served> {
-  const { clock = systemClock } = options;
+export interface ServeOptions {
+  readonly clock?: Clock;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+export async function serve(options: ServeOptions = {}): Promise<Served> {
+  const { clock = systemClock, variables = {} } = options;
   const folder = mkdtempSync(join(tmpdir(), 'action-engine-'));
   const issuer = await createTokenIssuer();
   const loginKey = await newLoginKey();
@@ -76,8 +87,14 @@ export async function serve(options: { readonly clock?: Clock } = {}): Promise<S
     INTEXURAOS_OAUTH_SLACK_CLIENT_ID: client.clientId,
     INTEXURAOS_OAUTH_SLACK_CLIENT_SECRET: client.clientSecret,
     INTEXURAOS_OAUTH_SLACK_SERVER_URL: oauth.url,
+    INTEXURAOS_INTERNAL_AUTH_TOKEN: internalSecret,
+    ...variables,
   });
-  const service = composeActionEngine(config, { ...unusedPlatform, store, log, clock });
+  const published: object[] = [];
+  const publisher: Publisher = { publish: async (_, event) => void published.push(event) };
+  const pace = { worksAfterAnswer: true, markDelayMs: 0 };
+  const platform = { ...unusedPlatform, store, log, clock, publisher, pace };
+  const service = composeActionEngine(config, platform);
   const authenticator = createAuthenticator({
     user: { issuer: issuer.issuer, audience: 'api', jwks: issuer.jwksUrl, algorithms: ['RS256'], operator },
     alsoUser: {
@@ -95,16 +112,19 @@ export async function serve(options: { readonly clock?: Clock } = {}): Promise<S
     url: server.url,
     folder,
     store,
+    published,
     log,
     oauth,
     oidcToken: (claims) => issuer.mint({ aud: 'sign-in-page', ...claims }),
-    async call(method, path, { userId, isOperator, token: given, cookie, body } = {}) {
+    async call(method, path, { userId, isOperator, token: given, cookie, body, isService, idempotencyKey } = {}) {
       const claims = { sub: userId, aud: 'api', ...(isOperator && { scope: operator.value }) };
       const token = given ?? (userId && (await issuer.mint(claims)));
       const response = await fetch(server.url + path, {
         method,
         headers: {
           ...(token && { authorization: `Bearer ${token}` }),
+          ...(isService && { 'x-internal-auth': internalSecret }),
+          ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
           ...(cookie && { cookie }),
           ...(body && { 'content-type': 'application/json' }),
         },

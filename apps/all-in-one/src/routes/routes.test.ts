@@ -44,7 +44,9 @@ describe('what belongs to one person', () => {
   const nameOf = (route: Route) => `${route.kind === 'endpoint' ? route.spec.method : 'GET'} ${route.spec.path}`;
   const routes = () => machine.services.flatMap((service) => service.routes);
   const addressed = () =>
-    routes().filter(({ kind, spec }) => kind === 'endpoint' && spec.auth === 'user' && spec.path.includes('/:'));
+    routes().filter(
+      ({ kind, spec }) => kind === 'endpoint' && ['user', 'caller'].includes(spec.auth) && spec.path.includes('/:'),
+    );
   const addressOf = (route: Route) =>
     machine.url +
     (route.spec.path + (queries[nameOf(route)] ?? '')).replace(/:(\w+)/g, (_, name: string) => {
@@ -98,7 +100,7 @@ describe('what belongs to one person', () => {
     const of = (...auths: readonly string[]) => gets.filter(({ spec }) => 'auth' in spec && auths.includes(spec.auth));
     const before = await machine.stored();
     const answers = {
-      ...(await answersOf(of('user'), { authorization: await machine.authorizationOf(anna) })),
+      ...(await answersOf(of('user', 'caller'), { authorization: await machine.authorizationOf(anna) })),
       ...(await answersOf(of('operator'), { authorization: machine.operator })),
       ...(await answersOf(of('service', 'scheduler', 'public'), { 'x-internal-auth': machine.internalAuth })),
     };

@@ -203,6 +203,7 @@ export const authenticator: Authenticator = {
     throw new AppError(authorization === 'Bearer ann' ? 'FORBIDDEN' : 'UNAUTHORIZED', 'not an operator of these tests');
   },
   service: byToken,
+  caller: byToken,
   scheduler: byToken,
   push: byToken,
   subscription: (name) => `projects/local/subscriptions/${name}`,

@@ -1,3 +1,9 @@
+export { serveSmtp } from '../email/testing/stand-in.ts';
+export { serveGmail } from '../gmail/testing/stand-in.ts';
+export { serveGoogleCalendar } from '../google-calendar/testing/stand-in.ts';
+export { serveLinear } from '../linear/testing/stand-in.ts';
+export { serveNotion } from '../notion/testing/stand-in.ts';
+export { serveSlack } from '../slack/testing/stand-in.ts';
 export { type Fault, faultNames } from './faults.ts';
 export { type Platform, type StandInAnswer, type StandInRequest, serveStandIn } from './http-stand-in.ts';
 export { consentTo } from './oauth/consent-to.ts';

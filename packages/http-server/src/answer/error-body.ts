@@ -1,4 +1,5 @@
 import { AppError } from '@intexuraos/kernel';
+import type { RefusalForm } from '../define.ts';
 import { json, type Outgoing } from './send.ts';
 import { statusOf } from './status.ts';
 
@@ -21,10 +22,12 @@ function headersOf(error: AppError): Record<string, string> {
   return { 'retry-after': String(Math.max(1, Math.ceil(error.retryAfterSeconds))) };
 }
 
-/** `{success: false, error}`. The details of an internal error are nobody's business. */
-export function errorBody(error: AppError, requestId: string): Outgoing {
+const envelope: Pick<RefusalForm, 'of'> = { of: (error) => ({ success: false, error }) };
+
+/** `{success: false, error}`, or what another wire format has instead. The details of an internal error are nobody's business. */
+export function errorBody(error: AppError, requestId: string, form: Pick<RefusalForm, 'of'> = envelope): Outgoing {
   const { code } = error;
   const details = code === 'INTERNAL_ERROR' ? undefined : error.details;
-  const body = { success: false, error: { code, message: messageOf(error, requestId), details, requestId } };
+  const body = form.of({ code, message: messageOf(error, requestId), details, requestId });
   return { status: statusOf[code], type: json, body: JSON.stringify(body), headers: headersOf(error) };
 }

@@ -17,6 +17,8 @@ export interface Authenticator {
   /** As `user`; nobody where there is no token. */
   visitor(credentials: Credentials): Promise<Callers['visitor']>;
   service(credentials: Credentials): Promise<Callers['service']>;
+  /** A service where the internal header is, or the token is Google's; else as `user`. */
+  caller(credentials: Credentials): Promise<Callers['caller']>;
   scheduler(credentials: Credentials): Promise<Callers['scheduler']>;
   /** Pub/Sub's push account, or a service. */
   push(credentials: Credentials): Promise<Callers['service']>;

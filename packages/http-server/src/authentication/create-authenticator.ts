@@ -1,4 +1,4 @@
-import type { Clock } from '@intexuraos/kernel';
+import { AppError, type Clock } from '@intexuraos/kernel';
 import { ConfigError } from '../configuration/config-error.ts';
 import type { Authenticator, Credentials } from './authenticator.ts';
 import { bearerToken } from './bearer-token.ts';
@@ -44,16 +44,24 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
     const { userId } = await personOf(bearerToken(authorization));
     return { userId };
   };
+  const service: Authenticator['service'] = async (given) =>
+    given.internalAuth === undefined ? byGoogle(given, google?.service) : bySecret(given.internalAuth);
   return {
     user,
+    service,
     visitor: async (given) => (given.authorization === undefined ? { userId: null } : user(given)),
+    caller: async (given) => {
+      if (given.internalAuth !== undefined) return bySecret(given.internalAuth);
+      // Two issuers: a token that the one does not know may be the other's.
+      return user(given).catch((error: unknown) =>
+        google?.service && isUnknown(error) ? service(given) : refuse(error),
+      );
+    },
     operator: async ({ authorization }) => {
       const { userId, isOperator } = await personOf(bearerToken(authorization));
       if (!isOperator) throw forbidden('no operator');
       return { userId };
     },
-    service: async (given) =>
-      given.internalAuth === undefined ? byGoogle(given, google?.service) : bySecret(given.internalAuth),
     scheduler: async (given) =>
       given.internalAuth === undefined
         ? byGoogle(given, google?.scheduler, google?.service)
@@ -66,6 +74,11 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
     subscription: (name) => `${google?.subscriptionPrefix ?? localPrefix}${name}`,
   };
 }
+
+const isUnknown = (error: unknown) => error instanceof AppError && error.code === 'UNAUTHORIZED';
+const refuse = (error: unknown): never => {
+  throw error;
+};
 
 const userProblems = (user: UserTokens) => [
   ...(user.issuer === '' ? ['the issuer of user tokens is empty'] : []),

@@ -30,6 +30,7 @@ const security = {
   operator: [{ user: ['operator'] }],
   visitor: [{}, { user: [] }],
   service: byService,
+  caller: [{ user: [] }, ...byService],
   scheduler: byService,
   push: [{ google: [] }],
   public: [],
@@ -60,9 +61,20 @@ function operation(service: Service, route: Route): Operation {
     summary,
     security: security[authOf(route)],
     ...operationInput(route, method),
-    responses: { ...operationOutput(route), default: { $ref: '#/components/responses/Error' } },
+    responses: { ...operationOutput(route), default: refusalOf(route) },
   };
 }
+
+function refusalOf(route: Route): object {
+  const form = route.kind === 'endpoint' ? route.spec.refusal : undefined;
+  if (form === undefined) return { $ref: '#/components/responses/Error' };
+  return refusalAnswer(form.schema);
+}
+
+const refusalAnswer = (schema: z.ZodType) => ({
+  description: 'A refusal.',
+  content: { 'application/json': { schema: z.toJSONSchema(schema) } },
+});
 
 /** All routes of all services as one document. */
 export function openApi(services: readonly Service[]): OpenApi {
@@ -77,7 +89,7 @@ export function openApi(services: readonly Service[]): OpenApi {
     .map(({ name }) => name)
     .filter((name) => name !== 'server')
     .join(', ');
-  const Error = { description: 'A refusal.', content: { 'application/json': { schema: z.toJSONSchema(ErrorBody) } } };
+  const Error = refusalAnswer(ErrorBody);
   return {
     openapi: '3.1.1',
     info: { title, version: '1' },

@@ -79,7 +79,7 @@ function pathHandler(routes: readonly MountedRoute[], server: ServerContext): Re
 }
 
 /** Only these are called from web pages. */
-const pageAuths = new Set<string>(['user', 'operator', 'visitor', 'public']);
+const pageAuths = new Set<string>(['user', 'operator', 'caller', 'visitor', 'public']);
 
 const refusing =
   (server: ServerContext, error: () => unknown, headers: Readonly<Record<string, string>> = {}): RequestHandler =>

@@ -15,7 +15,7 @@ export function endpointHandler(route: EndpointRoute, server: ServerContext): Re
     try {
       send(response, exchange.request.id, answerBody(await route.run(exchange), wire));
     } catch (error) {
-      fail(response, exchange.request, error);
+      fail(response, exchange.request, error, {}, route.spec.refusal);
     }
     record(exchange.request.id, response.statusCode, startedAt);
   };

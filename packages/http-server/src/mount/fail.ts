@@ -3,7 +3,7 @@ import type { AppError, Logger } from '@intexuraos/kernel';
 import { appError, errorBody } from '../answer/error-body.ts';
 import { type Headers, send } from '../answer/send.ts';
 import { statusOf } from '../answer/status.ts';
-import type { RequestFacts } from '../define.ts';
+import type { RefusalForm, RequestFacts } from '../define.ts';
 
 /** The one place where an error becomes an answer. The operator finds its cause in the log, under the same request id. */
 export function fail(
@@ -11,10 +11,11 @@ export function fail(
   { id, log }: Pick<RequestFacts, 'id' | 'log'>,
   thrown: unknown,
   headers: Headers = {},
+  form?: RefusalForm,
 ): void {
   const error = appError(thrown);
   tell(log, error);
-  const body = errorBody(error, id);
+  const body = errorBody(error, id, form);
   send(response, id, { ...body, headers: { ...body.headers, ...headers } });
 }
 

@@ -18,7 +18,7 @@ export interface Intake {
 
 const bodyLimitDefault = 100_000;
 const nobody = {};
-const forPeople = new Set<Auth>(['user', 'operator', 'visitor']);
+const forPeople = new Set<Auth>(['user', 'operator', 'caller', 'visitor']);
 
 type Identify = { readonly [A in Auth]: (authenticator: Authenticator, given: Credentials) => Promise<Callers[A]> };
 
@@ -27,6 +27,7 @@ const identify: Identify = {
   operator: (authenticator, given) => authenticator.operator(given),
   visitor: (authenticator, given) => authenticator.visitor(given),
   service: (authenticator, given) => authenticator.service(given),
+  caller: (authenticator, given) => authenticator.caller(given),
   scheduler: (authenticator, given) => authenticator.scheduler(given),
   public: () => Promise.resolve(nobody),
 };

@@ -115,6 +115,23 @@ const endpoints = [
   }),
   endpoint({
     method: 'POST',
+    path: '/lend-toy',
+    auth: 'caller',
+    summary: 'Lends a toy to whoever asks.',
+    wire: 'raw',
+    refusal: {
+      schema: z.object({ status: z.literal('error'), error: z.object({ code: z.string() }), request_id: z.string() }),
+      of: ({ requestId, ...error }) => ({ status: 'error', error, request_id: requestId }),
+    },
+    input: z.object({ title: z.string().optional() }),
+    output: z.object({ to: z.string() }),
+    handle: async (_, { app, caller }) => {
+      happen(app, 'lend');
+      return { to: 'userId' in caller ? caller.userId : caller.service };
+    },
+  }),
+  endpoint({
+    method: 'POST',
     path: '/internal/sweep',
     auth: 'scheduler',
     summary: 'Sweeps.',

@@ -30,8 +30,26 @@ export function createPerformances(store: Store): Performances {
       const page = await store.query(performances, { where: {}, orderBy, to: now, limit });
       return page.docs.map(keptOf);
     },
+    async ofRequest(userId, requestId) {
+      const orderBy = { field: 'receivedAt', direction: 'descending' } as const;
+      const page = await store.query(performances, { where: { userId, requestId }, orderBy, limit: 1 });
+      return page.docs[0] ? keptOf(page.docs[0]) : null;
+    },
+    async planned(userId) {
+      const orderBy = { field: 'plannedAt', direction: 'ascending' } as const;
+      const page = await store.query(performances, { where: { userId }, orderBy, limit: plannedMax });
+      return page.docs.map(keptOf);
+    },
+    async list({ userId, limit, cursor }) {
+      const orderBy = { field: 'receivedAt', direction: 'descending' } as const;
+      const from = { where: { userId }, orderBy, limit };
+      const page = await store.query(performances, { ...from, ...(cursor !== undefined && { cursor }) });
+      return { performances: page.docs.map(({ data }) => data), nextCursor: page.nextCursor };
+    },
   };
 }
+
+const plannedMax = 100;
 
 const keptOf = ({ data, version }: Stored<Performance>): KeptPerformance => ({ performance: data, version });
 

@@ -8,6 +8,7 @@ const Made = z.object({ data: z.object({ id: z.string() }) });
 const Feed = z.object({ data: z.object({ path: z.string() }) });
 const Sent = z.object({ data: z.object({ command: z.object({ id: z.string() }) }) });
 const Connected = z.object({ data: z.object({ connection: z.object({ id: z.string() }) }) });
+const Planned = z.object({ request_id: z.string(), schedule_id: z.string() });
 const Items = z.object({ data: z.object({ items: z.array(z.object({ id: z.string() })) }) });
 
 /** Gives a person one of everything that has an address: what another person must not get at. */
@@ -37,9 +38,14 @@ export async function giveOneOfEach(machine: StillMachine, userId: string): Prom
   const account = { platform: 'slack', credentials: { accessToken: 'xoxb-0123456789' } };
   const { connection } = Connected.parse(await send('POST', '/connections', own, account)).data;
   const connectionId = connection.id;
+  const later = { platform: 'slack', action_type: 'post_message', payload: { channel: 'C1', text: 'Lunch' } };
+  const runAt = new Date(Date.now() + 3_600_000).toISOString();
+  const planned = Planned.parse(await send('POST', '/perform_action', own, { ...later, run_at: runAt }));
   return {
     userId,
     connectionId,
+    request_id: planned.request_id,
+    scheduleId: planned.schedule_id,
     actionId,
     commandId: command.id,
     kind: 'note',

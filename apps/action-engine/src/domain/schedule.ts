@@ -1,0 +1,24 @@
+import { uuidFromName } from '@intexuraos/kernel';
+import type { Wished } from './performance.ts';
+
+/** An operation that is performed again and again. */
+export interface Schedule {
+  readonly id: string;
+  readonly userId: string;
+  readonly caller: string;
+  readonly wished: Wished;
+  readonly callbackUrl: string | null;
+  /** Five fields: minute, hour, day, month, day of the week. */
+  readonly cron: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** Unix milliseconds. */
+  readonly createdAt: number;
+  readonly nextAt: number;
+}
+
+/** Each time has a key of its own: whoever comes to it first performs it. */
+export const keyOf = ({ id, nextAt }: Pick<Schedule, 'id' | 'nextAt'>) => `schedule:${id}:${nextAt}`;
+
+/** Copies of one request are one schedule. */
+export const scheduleId = (userId: string, key: string) => uuidFromName(JSON.stringify(['schedule', userId, key]));

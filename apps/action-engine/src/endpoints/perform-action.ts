@@ -1,0 +1,69 @@
+import { UserId } from '@intexuraos/contracts';
+import { Answer } from '@intexuraos/http-server';
+import { AppError } from '@intexuraos/kernel';
+import { z } from 'zod';
+import { requestPerformance } from '../use-cases/request-performance.ts';
+import { endpoint } from './endpoint.ts';
+import { answerOf, PerformanceAnswer, Refused } from './performance-view.ts';
+
+const keyCharsMax = 255;
+
+/** Throws INVALID_REQUEST for a key that is too long to keep. */
+function keyOf(header: string | undefined): string | undefined {
+  if (header !== undefined && (header === '' || header.length > keyCharsMax))
+    throw new AppError('INVALID_REQUEST', `Idempotency-Key: expected 1 to ${keyCharsMax} characters`);
+  return header;
+}
+
+const Name = z.string().min(1).max(64);
+
+export const performAction = endpoint({
+  method: 'POST',
+  path: '/perform_action',
+  auth: 'caller',
+  summary: 'Performs one operation of an outside platform, once for each Idempotency-Key, and says how it ended',
+  wire: 'raw',
+  refusal: { schema: Refused, of: ({ requestId, ...error }) => ({ status: 'error', error, request_id: requestId }) },
+  quota: 'execute',
+  bodyLimit: 1_000_000,
+  input: z.strictObject({
+    user_id: UserId.optional().describe('for whom; a person may only name themselves'),
+    platform: Name,
+    action_type: Name,
+    payload: z.record(z.string(), z.json()).default({}),
+    connection: z.string().max(128).optional().describe('which account, where there are several'),
+    simulate: z.boolean().default(false),
+    run_at: z.iso.datetime({ offset: true }).optional(),
+    cron: z.string().max(100).optional().describe('five fields: minute, hour, day, month, day of the week'),
+    time_zone: z.string().max(64).default('UTC').describe('in which the cron expression is read'),
+    require_approval: z.boolean().default(false),
+    callback_url: z.string().max(2_000).optional().describe('is told how it ended, signed as Standard Webhooks'),
+  }),
+  output: PerformanceAnswer,
+  statuses: [202, 502],
+  handle: async (body, { app, caller, request }) => {
+    const asked = await requestPerformance(app, {
+      requestId: request.id,
+      idempotencyKey: keyOf(request.headers['idempotency-key']),
+      caller,
+      userId: body.user_id,
+      platform: body.platform,
+      operation: body.action_type,
+      payload: body.payload,
+      connectionId: body.connection,
+      simulate: body.simulate,
+      callbackUrl: body.callback_url,
+      requireApproval: body.require_approval,
+      runAt: body.run_at === undefined ? undefined : Date.parse(body.run_at),
+      repeat: body.cron === undefined ? undefined : { cron: body.cron, timeZone: body.time_zone },
+    });
+    if ('performance' in asked) return answerOf(asked.performance);
+    const { id, nextAt } = asked.schedule;
+    return new Answer(202, {
+      status: 'accepted' as const,
+      request_id: request.id,
+      schedule_id: id,
+      run_at: new Date(nextAt).toISOString(),
+    });
+  },
+});

@@ -1,0 +1,45 @@
+import { AppError } from '@intexuraos/kernel';
+import { begun, ended, isLost, isSameWish, isTriedOut, type NewPerformance, received } from '../domain/performance.ts';
+import type { ActionEnginePorts, KeptPerformance } from '../ports.ts';
+import { perform } from './perform.ts';
+
+/**
+ * Performs a wish now, unless a copy of it did. What certainly did not happen may be tried again with the same key; what
+ * may have happened never is. While another copy runs, it is handed back as it is.
+ */
+export async function performOnce(ports: ActionEnginePorts, wish: NewPerformance): Promise<KeptPerformance> {
+  const now = ports.clock.now();
+  const { added, kept } = await ports.performances.add(begun(received(wish, now), now));
+  if (added) return perform(ports, kept, { mayHaveHappened: false });
+  if (!isSameWish(kept.performance.wished, wish.wished)) {
+    const details = [{ path: 'Idempotency-Key', message: 'this key was used for another request' }];
+    throw new AppError('VALIDATION_FAILED', 'The request is not valid', { details });
+  }
+  return resume(ports, kept);
+}
+
+/** Goes on with what was begun before, or what failed without an effect; everything else stays as it is. */
+export async function resume(ports: ActionEnginePorts, kept: KeptPerformance): Promise<KeptPerformance> {
+  const now = ports.clock.now();
+  const { performance } = kept;
+  if (isLost(performance, now)) {
+    if (isTriedOut(performance)) return giveUp(ports, kept);
+    return take(ports, kept, true);
+  }
+  return performance.status === 'not_executed' ? take(ports, kept, false) : kept;
+}
+
+/** What waited for its time begins. */
+export const beginAccepted = (ports: ActionEnginePorts, kept: KeptPerformance) => take(ports, kept, false);
+
+async function take(ports: ActionEnginePorts, kept: KeptPerformance, mayHaveHappened: boolean) {
+  const taken = await ports.performances.change(kept, begun(kept.performance, ports.clock.now()));
+  if (taken !== null) return perform(ports, taken, { mayHaveHappened });
+  return (await ports.performances.get(kept.performance.id)) ?? kept;
+}
+
+async function giveUp(ports: ActionEnginePorts, kept: KeptPerformance): Promise<KeptPerformance> {
+  const failure = { code: 'OUTCOME_UNKNOWN', message: 'Each process that tried it broke off', retryAfterMs: null };
+  const next = ended(kept.performance, { status: 'unknown', failure }, ports.clock.now());
+  return (await ports.performances.change(kept, next)) ?? kept;
+}

@@ -1,0 +1,16 @@
+import type { Callers } from '@intexuraos/http-server';
+import { AppError } from '@intexuraos/kernel';
+
+/** For whom something is done: a person for themselves alone, a service for whom it names. Throws FORBIDDEN, VALIDATION_FAILED. */
+export function onBehalfOf(caller: Callers['caller'], named: string | undefined): string {
+  if ('userId' in caller) {
+    if (named === undefined || named === caller.userId) return caller.userId;
+    throw new AppError('FORBIDDEN', 'user_id is not the subject of your token', { details: { path: 'user_id' } });
+  }
+  if (named !== undefined) return named;
+  const details = [{ path: 'user_id', message: 'a service says for whom it asks' }];
+  throw new AppError('VALIDATION_FAILED', 'The request is not valid', { details });
+}
+
+/** As it stands in the log of requests. */
+export const nameOf = (caller: Callers['caller']): string => ('userId' in caller ? 'person' : caller.service);
