@@ -11,7 +11,7 @@ export interface ReadWish {
 const byName = new Map<string, Connector>(Object.entries(connectors));
 
 /** Throws NOT_FOUND for a platform or operation that nobody knows. */
-export function operationOf(platform: string, name: string): Pick<ReadWish, 'connector' | 'operation'> {
+function operationOf(platform: string, name: string): Pick<ReadWish, 'connector' | 'operation'> {
   const connector = byName.get(platform);
   if (connector === undefined) {
     const details = { path: 'platform', expected: [...byName.keys()] };
