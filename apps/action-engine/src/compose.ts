@@ -59,6 +59,7 @@ export function composeActionEngine(config: ActionEngineConfig, platform: Platfo
     accounts: createAccounts(accountPorts),
     redirectUri: config.redirectUri,
     defaultAccounts: config.defaultAccounts,
+    webAppUrl: config.webAppUrl,
     newSecret,
     logins: createLogins(store),
     passwords: createPasswords(),

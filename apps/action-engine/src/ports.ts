@@ -20,6 +20,8 @@ export interface ActionEnginePorts {
   readonly oauthServers: OAuthServers;
   /** Where people's browsers come back to, exactly: `https://api.example/auth/callback`. */
   readonly redirectUri: string;
+  /** Where they go from there; null: nowhere. */
+  readonly webAppUrl: string | null;
   readonly operations: Operations;
   /** Connectors that only simulate, by the environment. */
   readonly simulated: ReadonlySet<string>;

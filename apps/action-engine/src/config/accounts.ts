@@ -9,6 +9,8 @@ import { readDefaultAccounts, readGoogleClient } from './default-accounts.ts';
 export interface AccountConfig {
   readonly masterKeys: MasterKeys;
   readonly redirectUri: string;
+  /** Null: people are not brought back from a platform, they close its page. */
+  readonly webAppUrl: string | null;
   /** By the provider's name. */
   readonly oauthClients: Readonly<Record<string, OAuthClient>>;
   /** For the person of a machine that is theirs alone. */
@@ -35,6 +37,9 @@ const Own = z.object({
   INTEXURAOS_ACTION_ENGINE_PUBLIC_URL: HttpUrl.describe(
     'where people’s browsers reach action-engine; platforms send them back to `/auth/callback` below it',
   ),
+  INTEXURAOS_WEB_APP_URL: HttpUrl.optional().describe(
+    'where people are brought back to when they have connected an account',
+  ),
 });
 
 const Clients = z.object(
@@ -57,11 +62,12 @@ export function readAccountConfig(env: Environment): AccountConfig {
         () => readGoogleClient(env),
       ),
   );
-  const { INTEXURAOS_ACTION_ENGINE_PUBLIC_URL: publicUrl } = Own.parse(valid);
+  const { INTEXURAOS_ACTION_ENGINE_PUBLIC_URL: publicUrl, INTEXURAOS_WEB_APP_URL: webAppUrl = null } = Own.parse(valid);
   const clients = Clients.parse(valid);
   return {
     masterKeys,
     redirectUri: `${publicUrl.replace(/\/+$/, '')}/auth/callback`,
+    webAppUrl,
     defaultAccounts,
     oauthClients: {
       ...(googleClient && { google: googleClient }),
