@@ -6,6 +6,7 @@ import type { Connection } from './config.ts';
 export interface Api {
   get<T>(path: string, data: z.ZodType<T>): Promise<T>;
   send<T>(method: 'PATCH' | 'POST', path: string, data: z.ZodType<T>, request: Sent): Promise<T>;
+  remove<T>(path: string, data: z.ZodType<T>): Promise<T>;
   /** The raw answer of a stream. */
   open(path: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response>;
 }
@@ -61,6 +62,7 @@ export function createApi({ url, token }: Connection): Api {
           signal: signal(),
         }),
       ),
+    remove: async (path, data) => read(data, await call(path, { method: 'DELETE', signal: signal() })),
     open: (path, headers, stop) => call(path, { headers, signal: stop }),
   };
 }
