@@ -95,6 +95,19 @@ describe('outside platforms', () => {
     });
   });
 
+  test('an operation is simulated, refused with its fields, and not done without an account', async () => {
+    const simulated = await cli('operations', 'run', 'slack.post_message', 'channel=C1', 'text=12', '--simulate');
+    expect(simulated).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('payload.text') });
+    const message = '{"channel":"C1","text":"Lunch is at noon"}';
+    const done = await cli('operations', 'run', 'slack.post_message', message, '--simulate');
+    expect(done).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Only simulated: nothing was done.') });
+    const missing = await cli('operations', 'run', 'slack.post_message', message);
+    expect(missing).toMatchObject({ stdout: '', stderr: expect.stringContaining('It was not done.') });
+    expect(missing.exitCode).not.toBe(0);
+    expect(await cli('operations', 'run', 'fax.send', '{}')).toMatchObject({ exitCode: 4 });
+    expect(await cli('operations', 'run', 'slack.post_message', 'text')).toMatchObject({ exitCode: 2 });
+  });
+
   test('an account is listed without its secret, and disconnected after a yes', async () => {
     const body = { platform: 'openai', label: 'mine', credentials: { apiKey: 'sk-a-canary-key' } };
     const made = await fetch(`${product.url}/connections`, {

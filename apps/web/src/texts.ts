@@ -14,6 +14,7 @@ export const texts = {
     items: 'Items',
     operations: 'Operations',
     connections: 'Connections',
+    catalogue: 'Catalogue',
     settings: 'Settings',
     signIn: 'Sign in',
   },

@@ -5,6 +5,7 @@ import { listConnections } from './list-connections.ts';
 import { listOperations } from './list-operations.ts';
 import { rejectAction } from './reject-action.ts';
 import { removeConnection } from './remove-connection.ts';
+import { runOperation } from './run-operation.ts';
 import { sendCommand } from './send-command.ts';
 import { showAction } from './show-action.ts';
 import { watchActions } from './watch-actions.ts';
@@ -18,6 +19,7 @@ export const cliCommands: readonly CliCommand[] = [
   watchActions,
   sendCommand,
   listOperations,
+  runOperation,
   listConnections,
   removeConnection,
 ];

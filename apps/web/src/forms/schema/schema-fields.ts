@@ -90,8 +90,7 @@ const hintOf = ({ description }: JsonSchema): string | null =>
 
 function initialOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(String).join('\n');
-  if (typeof value === 'object') return '';
-  return value === undefined ? '' : String(value);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 /** All that can be typed into, groups opened. */

@@ -21,7 +21,8 @@ const readers: Readonly<Record<FieldKind, (text: string) => unknown>> = {
   pairs: (text) => Object.fromEntries(linesOf(text).map(pairOf)),
   json: (text) => {
     try {
-      return JSON.parse(text);
+      const value: unknown = JSON.parse(text);
+      return value;
     } catch {
       return text;
     }
