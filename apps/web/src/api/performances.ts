@@ -28,7 +28,6 @@ export interface Wish {
   readonly action_type: string;
   readonly payload: Readonly<Record<string, unknown>>;
   readonly simulate?: true;
-  readonly require_approval?: true;
 }
 
 const AskedFor = z.object({

@@ -14,7 +14,6 @@ export const catalogueTexts = {
   gone: 'There is no such operation.',
   formLabel: 'What it is given',
   simulate: 'Simulate',
-  ask: 'Ask me, then do it',
   now: 'Do it now',
   sureTitle: 'Do it now?',
   sure: 'It is done at once, exactly as it stands in the form.',
