@@ -12,6 +12,11 @@ const paths = [
   '/users',
   '/operations',
   '/me',
+  '/platforms',
+  '/connections',
+  '/auth',
+  '/perform_action',
+  '/requests',
   '/calendar',
 ];
 

@@ -1,6 +1,6 @@
 import { createOperations } from '@intexuraos/connectors';
 import { whatsappMessageSend } from '@intexuraos/contracts';
-import { createQuota, type Service } from '@intexuraos/http-server';
+import { createQuota } from '@intexuraos/http-server';
 import { keepDeadLetter, openVault, type Platform } from '@intexuraos/platform';
 import { createPublicAgents } from '@intexuraos/public-web';
 import { createPasswords } from './adapters/argon2/passwords.ts';
@@ -18,7 +18,7 @@ import { newSecret } from './adapters/node-crypto/new-secret.ts';
 import { createOAuthServers } from './adapters/oauth-servers/create-oauth-servers.ts';
 import { createCallbackSender } from './adapters/webhooks/callback-sender.ts';
 import type { ActionEngineConfig } from './config.ts';
-import { createActionEngine } from './service.ts';
+import { type ActionEngine, createActionEngine } from './service.ts';
 import { createAccounts } from './use-cases/open-account.ts';
 
 const minutes = 60_000;
@@ -28,11 +28,12 @@ const loginRates = {
   login: { count: 10, windowMs: 5 * minutes },
   address: { count: 100, windowMs: 5 * minutes },
 };
+
 /** Every topic that this service publishes to. */
 export const publishes = [whatsappMessageSend];
 
 /** The one file of this app that names technology. */
-export function composeActionEngine(config: ActionEngineConfig, platform: Platform): Service {
+export function composeActionEngine(config: ActionEngineConfig, platform: Platform): ActionEngine {
   const { store, publisher, clock, random, log, pace } = platform;
   const { apiUrls, simulated, callbackSecret: secret } = config;
   const agents = createPublicAgents(config);
@@ -57,6 +58,8 @@ export function composeActionEngine(config: ActionEngineConfig, platform: Platfo
     ...accountPorts,
     accounts: createAccounts(accountPorts),
     redirectUri: config.redirectUri,
+    defaultAccounts: config.defaultAccounts,
+    webAppUrl: config.webAppUrl,
     newSecret,
     logins: createLogins(store),
     passwords: createPasswords(),

@@ -79,6 +79,7 @@ describe('an operation', () => {
     [404, 'an account that is not theirs', { connection: 'x' }, { userId: 'anna' }],
     [422, 'a payload that does not fit', { payload: { channel: 7 } }, { userId: 'anna' }],
     [422, 'an unknown field', { platfrom: 'slack' }, { userId: 'anna' }],
+    [422, 'a wish for an approval, which cannot be had here yet', { require_approval: true }, { userId: 'anna' }],
     [422, 'a callback into a private network', { callback_url: 'http://169.254.169.254/' }, { userId: 'anna' }],
     [422, 'a callback to a port of another service', { callback_url: 'https://a.example:22/' }, { userId: 'anna' }],
     [422, 'a callback with a password', { callback_url: 'https://me:pw@a.example/' }, { userId: 'anna' }],

@@ -20,9 +20,13 @@ export interface ActionEnginePorts {
   readonly oauthServers: OAuthServers;
   /** Where people's browsers come back to, exactly: `https://api.example/auth/callback`. */
   readonly redirectUri: string;
+  /** Where they go from there; null: nowhere. */
+  readonly webAppUrl: string | null;
   readonly operations: Operations;
   /** Connectors that only simulate, by the environment. */
   readonly simulated: ReadonlySet<string>;
+  /** What the environment describes, for the person of a machine that is theirs alone. */
+  readonly defaultAccounts: readonly DefaultAccount[];
   readonly logins: Logins;
   readonly passwords: Passwords;
   /** Null: no key to sign with is configured, so nobody signs in here. */
@@ -209,6 +213,13 @@ export interface OAuthServers {
   refresh(provider: OAuthProvider, refreshToken: string): Promise<TokenAnswer>;
   /** False: the platform did not say yes. */
   revoke(provider: OAuthProvider, token: string): Promise<boolean>;
+}
+
+/** An account that the environment describes. */
+export interface DefaultAccount {
+  readonly platform: string;
+  readonly scopes: readonly string[];
+  readonly secret: AccountSecret;
 }
 
 /** How this machine is registered with one provider. */

@@ -37,9 +37,11 @@ export async function composeAllInOne(config: AllInOneConfig): Promise<Compositi
   const configs = readServiceConfigs(environmentOf(config, secrets));
   const people = composeUserService(configs.people, platform);
   await people.ensurePerson({ userId: localPerson.userId, phone: localPerson.phone });
+  const actionEngine = composeActionEngine(configs.actionEngine, platform);
+  await actionEngine.importDefaults(localPerson.userId);
   const webApp = openWebApp(config, secrets);
   const services = [
-    composeActionEngine(configs.actionEngine, platform),
+    actionEngine,
     composeActionsAgent(configs.actionsAgent, platform),
     composeCommandsAgent(configs.commandsAgent, platform),
     composeWhatsAppService(configs.whatsapp, platform),

@@ -6,6 +6,9 @@ import type { Connection } from './config.ts';
 export interface Api {
   get<T>(path: string, data: z.ZodType<T>): Promise<T>;
   send<T>(method: 'PATCH' | 'POST', path: string, data: z.ZodType<T>, request: Sent): Promise<T>;
+  /** An answer that stands by itself, refusals included, as `POST /perform_action` has it. */
+  perform<T>(path: string, answer: z.ZodType<T>, request: Sent): Promise<T>;
+  remove<T>(path: string, data: z.ZodType<T>): Promise<T>;
   /** The raw answer of a stream. */
   open(path: string, headers: Record<string, string>, signal: AbortSignal): Promise<Response>;
 }
@@ -20,6 +23,8 @@ interface Call extends Omit<RequestInit, 'headers'> {
 }
 
 const deadlineMs = 30_000;
+/** Longer than any performance takes. */
+const performMs = 90_000;
 
 const exitCodeOf: Readonly<Record<number, ExitCode>> = {
   401: exitCodes.notSignedIn,
@@ -48,6 +53,22 @@ export function createApi({ url, token }: Connection): Api {
     throw new CliError(exitCodes.failed, `${url} answered something else than expected`, answer.error);
   }
 
+  async function perform<T>(path: string, answer: z.ZodType<T>, { body, headers = {} }: Sent): Promise<T> {
+    const own = { 'content-type': 'application/json', ...headers, authorization: `Bearer ${token}` };
+    const init = { method: 'POST', headers: own, body: JSON.stringify(body), signal: AbortSignal.timeout(performMs) };
+    const response = await fetch(url + path, { ...init, redirect: 'error' }).catch((cause: unknown) => {
+      const lost = 'No answer came: it may have happened. With the same --key it is the same request.';
+      throw new CliError(exitCodes.failed, `${url} did not answer. ${lost}`, cause);
+    });
+    const content: unknown = await response
+      .clone()
+      .json()
+      .catch(() => null);
+    const read = answer.safeParse(content);
+    if (read.success) return read.data;
+    throw await refusalOf(response);
+  }
+
   const signal = () => AbortSignal.timeout(deadlineMs);
   return {
     get: async (path, data) => read(data, await call(path, { signal: signal() })),
@@ -61,6 +82,8 @@ export function createApi({ url, token }: Connection): Api {
           signal: signal(),
         }),
       ),
+    perform,
+    remove: async (path, data) => read(data, await call(path, { method: 'DELETE', signal: signal() })),
     open: (path, headers, stop) => call(path, { headers, signal: stop }),
   };
 }

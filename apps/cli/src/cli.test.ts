@@ -84,6 +84,48 @@ describe('a wish in words', () => {
   });
 });
 
+describe('outside platforms', () => {
+  test('what can be done there is listed, with what it takes for programs', async () => {
+    expect((await cli('operations', 'list')).stdout).toMatch(/^email\.send_email +high risk +repeatable: no +Send/m);
+    const { exitCode, stdout } = await cli('operations', 'list', '--json');
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      operations: expect.arrayContaining([expect.objectContaining({ action_type: 'post_message' })]),
+    });
+  });
+
+  test('an operation is simulated, refused with its fields, and not done without an account', async () => {
+    const simulated = await cli('operations', 'run', 'slack.post_message', 'channel=C1', 'text=12', '--simulate');
+    expect(simulated).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('payload.text') });
+    const message = '{"channel":"C1","text":"Lunch is at noon"}';
+    const done = await cli('operations', 'run', 'slack.post_message', message, '--simulate');
+    expect(done).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Only simulated: nothing was done.') });
+    const missing = await cli('operations', 'run', 'slack.post_message', message);
+    expect(missing).toMatchObject({ stdout: '', stderr: expect.stringContaining('It was not done.') });
+    expect(missing.exitCode).not.toBe(0);
+    expect(await cli('operations', 'run', 'fax.send', '{}')).toMatchObject({ exitCode: 4 });
+    expect(await cli('operations', 'run', 'slack.post_message', 'text')).toMatchObject({ exitCode: 2 });
+  });
+
+  test('an account is listed without its secret, and disconnected after a yes', async () => {
+    const body = { platform: 'openai', label: 'mine', credentials: { apiKey: 'sk-a-canary-key' } };
+    const made = await fetch(`${product.url}/connections`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+    });
+    expect(made.status).toBe(201);
+    const list = await cli('connections', 'list', '--json');
+    expect(list.stdout).not.toContain('canary');
+    const Listed = z.object({ connections: z.array(z.object({ id: z.string(), label: z.string() })) });
+    const { id = '' } = Listed.parse(JSON.parse(list.stdout)).connections.find(({ label }) => label === 'mine') ?? {};
+    expect(await cli('connections', 'remove', id)).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(await cli('connections', 'remove', id, '--yes')).toMatchObject({ exitCode: 0 });
+    expect(await cli('connections', 'remove', id, '--yes')).toMatchObject({ exitCode: 4 });
+    expect((await cli('connections', 'list')).stdout).not.toContain('mine');
+  });
+});
+
 test('watching shows changes as they happen', async () => {
   let isWatching = true;
   const watching = runCli(['actions', 'watch', '--count', '1', '--json'], environment()).finally(() => {

@@ -1,4 +1,5 @@
 import { browserNow } from './adapters/browser-clock.ts';
+import { newBrowserKey } from './adapters/browser-key.ts';
 import { createBrowserSession } from './adapters/browser-session.ts';
 import { type ActionsApi, createActionsApi } from './api/actions.ts';
 import { type Caller, createCaller } from './api/caller.ts';
@@ -24,6 +25,8 @@ export interface App {
   readonly baseUrl: string;
   /** Unix milliseconds. */
   now(): number;
+  /** For a call that may go out twice and is to be done once. */
+  newKey(): string;
   /** The stream of this person's changes; gives back what ends it. */
   follow(listener: Pick<StreamOptions, 'onData' | 'onState'>): () => void;
 }
@@ -47,6 +50,7 @@ export function composeApp(config: WebConfig): App {
     call,
     baseUrl,
     now: browserNow,
+    newKey: newBrowserKey,
     follow: (listener) => openEventStream({ url: `${baseUrl}/actions/stream`, token, ...listener }),
   };
 }

@@ -70,6 +70,25 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import('./pages/operations/index.tsx'), 'OperationsPage'),
 });
 
+const connections = createRoute({
+  getParentRoute: () => own,
+  path: '/connections',
+  validateSearch: ({ connected }: Record<string, unknown>) => (typeof connected === 'string' ? { connected } : {}),
+  component: lazyRouteComponent(() => import('./pages/connections/index.tsx'), 'ConnectionsPage'),
+});
+
+const catalogue = createRoute({
+  getParentRoute: () => own,
+  path: '/catalogue',
+  component: lazyRouteComponent(() => import('./pages/catalogue/index.tsx'), 'CataloguePage'),
+});
+
+const operation = createRoute({
+  getParentRoute: () => own,
+  path: '/catalogue/$platform/$operation',
+  component: lazyRouteComponent(() => import('./pages/catalogue/operation-page.tsx'), 'OperationPage'),
+});
+
 /** Where the links of finished actions lead: `/#/notes/…`, `/#/todos/…`. */
 const item = createRoute({
   getParentRoute: () => own,
@@ -77,7 +96,7 @@ const item = createRoute({
   component: lazyRouteComponent(() => import('./pages/items/item-page.tsx'), 'ItemPage'),
 });
 
-const pages = [inbox, chat, allItems, items, settings, operations, item] as const;
+const pages = [inbox, chat, allItems, items, settings, operations, connections, catalogue, operation, item] as const;
 
 /** Everything that has an address. A page is one folder and its route here. */
 export const router = createRouter({

@@ -13,6 +13,8 @@ export const texts = {
     chat: 'Chat',
     items: 'Items',
     operations: 'Operations',
+    connections: 'Connections',
+    catalogue: 'Catalogue',
     settings: 'Settings',
     signIn: 'Sign in',
   },
@@ -196,6 +198,14 @@ export const texts = {
     lists: 'separated by commas',
     prepared: 'Saved. The details are worked out again: check them, then approve.',
     zone: (zone: string) => `in ${zone}`,
+  },
+
+  forms: {
+    optional: 'optional',
+    choose: 'Choose …',
+    lines: 'One per line',
+    pairs: 'One per line, as name: value',
+    json: 'As JSON',
   },
 
   fields: {

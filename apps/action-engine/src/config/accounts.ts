@@ -2,14 +2,19 @@ import { connectors } from '@intexuraos/connectors';
 import { type Environment, parseEnvironment, readBoth } from '@intexuraos/http-server';
 import { type MasterKeys, MasterKeyVariables, readMasterKeys } from '@intexuraos/platform';
 import { z } from 'zod';
-import type { OAuthClient } from '../ports.ts';
+import type { DefaultAccount, OAuthClient } from '../ports.ts';
+import { readDefaultAccounts, readGoogleClient } from './default-accounts.ts';
 
 /** What people's accounts need of the environment. */
 export interface AccountConfig {
   readonly masterKeys: MasterKeys;
   readonly redirectUri: string;
+  /** Null: people are not brought back from a platform, they close its page. */
+  readonly webAppUrl: string | null;
   /** By the provider's name. */
   readonly oauthClients: Readonly<Record<string, OAuthClient>>;
+  /** For the person of a machine that is theirs alone. */
+  readonly defaultAccounts: readonly DefaultAccount[];
 }
 
 /** Each once, however many connectors share it. */
@@ -32,6 +37,9 @@ const Own = z.object({
   INTEXURAOS_ACTION_ENGINE_PUBLIC_URL: HttpUrl.describe(
     'where people’s browsers reach action-engine; platforms send them back to `/auth/callback` below it',
   ),
+  INTEXURAOS_WEB_APP_URL: HttpUrl.optional().describe(
+    'where people are brought back to when they have connected an account',
+  ),
 });
 
 const Clients = z.object(
@@ -42,21 +50,34 @@ export const AccountVariables = z.object({ ...MasterKeyVariables.shape, ...Own.s
 
 /** Throws ConfigError naming all that is missing or malformed. */
 export function readAccountConfig(env: Environment): AccountConfig {
-  const [valid, masterKeys] = readBoth(
-    () => parseEnvironment(AccountVariables, env),
-    () => readMasterKeys(env),
+  const [[valid, masterKeys], [defaultAccounts, googleClient]] = readBoth(
+    () =>
+      readBoth(
+        () => parseEnvironment(AccountVariables, env),
+        () => readMasterKeys(env),
+      ),
+    () =>
+      readBoth(
+        () => readDefaultAccounts(env),
+        () => readGoogleClient(env),
+      ),
   );
-  const { INTEXURAOS_ACTION_ENGINE_PUBLIC_URL: publicUrl } = Own.parse(valid);
+  const { INTEXURAOS_ACTION_ENGINE_PUBLIC_URL: publicUrl, INTEXURAOS_WEB_APP_URL: webAppUrl = null } = Own.parse(valid);
   const clients = Clients.parse(valid);
   return {
     masterKeys,
     redirectUri: `${publicUrl.replace(/\/+$/, '')}/auth/callback`,
-    oauthClients: Object.fromEntries(
-      providerNames.flatMap((provider) => {
-        const client = clientOf(provider, clients);
-        return client === null ? [] : [[provider, client]];
-      }),
-    ),
+    webAppUrl,
+    defaultAccounts,
+    oauthClients: {
+      ...(googleClient && { google: googleClient }),
+      ...Object.fromEntries(
+        providerNames.flatMap((provider) => {
+          const client = clientOf(provider, clients);
+          return client === null ? [] : [[provider, client]];
+        }),
+      ),
+    },
   };
 }
 

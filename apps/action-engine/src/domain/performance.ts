@@ -2,7 +2,7 @@ import { contentHash, type JsonObject, uuidFromName } from '@intexuraos/kernel';
 import { type Callback, newCallback } from './callback.ts';
 
 /**
- * `accepted`: it runs later, or waits for a person. `running`: a process has begun it. `simulated` is no outcome: nothing
+ * `accepted`: it runs later. `running`: a process has begun it. `simulated` is no outcome: nothing
  * was done.
  */
 export const performanceStatuses = [
@@ -39,13 +39,6 @@ export type Ending =
   | { readonly status: 'executed' | 'simulated'; readonly result: JsonObject }
   | { readonly status: 'not_executed' | 'unknown'; readonly failure: Failure };
 
-/** A person's yes stands before it. `due`: the question is still to be asked. */
-export interface ApprovalWish {
-  readonly state: 'due' | 'asked';
-  /** The action in actions-agent that the person is asked about. */
-  readonly actionId: string | null;
-}
-
 /** One request to perform an operation, and what became of it: the log entry of `GET /requests/:request_id`. */
 export interface Performance {
   /** Made of person and key: copies of one wish meet here. */
@@ -63,7 +56,6 @@ export interface Performance {
   readonly attempts: number;
   readonly result: JsonObject | null;
   readonly failure: Failure | null;
-  readonly approval: ApprovalWish | null;
   readonly callback: Callback | null;
   /** Whether the person still has to be told that nobody knows how it ended. */
   readonly noticeDue: boolean;
@@ -99,7 +91,6 @@ export const received = ({ callbackUrl, ...wish }: NewPerformance, now: number):
   attempts: 0,
   result: null,
   failure: null,
-  approval: null,
   callback: callbackUrl === undefined ? null : newCallback(callbackUrl),
   noticeDue: false,
   receivedAt: now,
@@ -123,16 +114,15 @@ export const isLost = ({ status, leaseUntil }: Performance, now: number) =>
 
 export const isTriedOut = ({ attempts }: Performance) => attempts >= attemptsMax;
 
-/** What is asked by a service on a person's behalf is the service's to tell. */
 export function ended(performance: Performance, ending: Ending, now: number): Performance {
-  const { callback, caller } = performance;
+  const { callback } = performance;
   return {
     ...performance,
     status: ending.status,
     result: 'result' in ending ? ending.result : null,
     failure: 'failure' in ending ? ending.failure : null,
     callback: callback && { ...callback, nextAt: now },
-    noticeDue: ending.status === 'unknown' && caller !== 'actions-agent',
+    noticeDue: ending.status === 'unknown',
     endedAt: now,
     leaseUntil: null,
   };
@@ -149,10 +139,9 @@ export const isSameWish = (one: Wished, other: Wished) => contentHash(one) === c
 
 /** When there is something to do about it next; null: never. */
 export function dueAt(performance: Performance): number | null {
-  const { status, runAt, leaseUntil, approval, callback, noticeDue, endedAt, receivedAt } = performance;
+  const { status, runAt, leaseUntil, callback, noticeDue, endedAt } = performance;
   const times = [
-    status === 'accepted' && approval === null ? runAt : null,
-    status === 'accepted' && approval?.state === 'due' ? receivedAt : null,
+    status === 'accepted' ? runAt : null,
     status === 'running' ? leaseUntil : null,
     noticeDue ? endedAt : null,
     callback?.nextAt ?? null,

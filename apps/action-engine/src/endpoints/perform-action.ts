@@ -36,7 +36,6 @@ export const performAction = endpoint({
     run_at: z.iso.datetime({ offset: true }).optional(),
     cron: z.string().max(100).optional().describe('five fields: minute, hour, day, month, day of the week'),
     time_zone: z.string().max(64).default('UTC').describe('in which the cron expression is read'),
-    require_approval: z.boolean().default(false),
     callback_url: z.string().max(2_000).optional().describe('is told how it ended, signed as Standard Webhooks'),
   }),
   output: PerformanceAnswer,
@@ -53,7 +52,6 @@ export const performAction = endpoint({
       connectionId: body.connection,
       simulate: body.simulate,
       callbackUrl: body.callback_url,
-      requireApproval: body.require_approval,
       runAt: body.run_at === undefined ? undefined : Date.parse(body.run_at),
       repeat: body.cron === undefined ? undefined : { cron: body.cron, timeZone: body.time_zone },
     });

@@ -14,7 +14,6 @@ export const PerformanceAnswer = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('accepted'),
     request_id: z.string(),
-    action_id: z.string().optional(),
     schedule_id: z.string().optional(),
     run_at: z.iso.datetime().optional(),
   }),
@@ -30,13 +29,12 @@ const statusByCode: Readonly<Record<string, number>> = {
 };
 
 export function answerOf(performance: Performance): Answer<z.input<typeof PerformanceAnswer>> {
-  const { status, result, failure, requestId: request_id, approval, runAt } = performance;
+  const { status, result, failure, requestId: request_id, runAt } = performance;
   if (result !== null) return new Answer(200, { status: 'success', result });
   if (failure !== null) return failed(failure, status === 'unknown', request_id);
   return new Answer(202, {
     status: 'accepted',
     request_id,
-    ...(approval?.actionId && { action_id: approval.actionId }),
     ...(runAt !== null && { schedule_id: performance.id, run_at: new Date(runAt).toISOString() }),
   });
 }
@@ -70,7 +68,6 @@ export const RequestView = z.object({
   attempts: z.int(),
   result: Json.nullable(),
   error: ErrorFacts.nullable(),
-  action_id: z.string().nullable(),
   callback: z
     .object({ attempts: z.int(), delivered_at: moment, next_at: moment, problem: z.string().nullable() })
     .nullable(),
@@ -96,7 +93,6 @@ export const requestView = (performance: Performance): z.input<typeof RequestVie
     attempts: performance.attempts,
     result: performance.result,
     error: failure && { code: failure.code, message: failure.message },
-    action_id: performance.approval?.actionId ?? null,
     callback: callback && {
       attempts: callback.attempts,
       delivered_at: iso(callback.deliveredAt),

@@ -12,8 +12,8 @@ export const showCallbackPage = endpoint({
   // Platforms add parameters of their own: Google `scope` and `authuser`.
   input: z.looseObject({}),
   output: z.string(),
-  handle: async () =>
-    answer(200, callbackPage, {
+  handle: async (_, { app }) =>
+    answer(200, callbackPage(app.webAppUrl), {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': callbackPagePolicy,
     }),

@@ -23,7 +23,6 @@ export interface PerformanceRequest {
   readonly connectionId: string | undefined;
   readonly simulate: boolean;
   readonly callbackUrl: string | undefined;
-  readonly requireApproval: boolean;
   /** Unix milliseconds. */
   readonly runAt: number | undefined;
   readonly repeat: Pick<Schedule, 'cron' | 'timeZone'> | undefined;

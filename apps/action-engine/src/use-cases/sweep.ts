@@ -1,4 +1,4 @@
-import { isLost, type Performance } from '../domain/performance.ts';
+import { isLost } from '../domain/performance.ts';
 import type { ActionEnginePorts, KeptPerformance } from '../ports.ts';
 import { beginAccepted, resume } from './begin.ts';
 import { fireSchedule } from './fire-schedule.ts';
@@ -25,11 +25,9 @@ export async function sweep(ports: ActionEnginePorts): Promise<number> {
 async function lookAt(ports: ActionEnginePorts, kept: KeptPerformance): Promise<void> {
   const { performance } = kept;
   if (isLost(performance, ports.clock.now())) await resume(ports, kept);
-  else if (isPlanned(performance)) await beginAccepted(ports, kept);
+  else if (performance.status === 'accepted') await beginAccepted(ports, kept);
   await tellNow(ports, performance.id);
 }
-
-const isPlanned = ({ status, approval }: Performance) => status === 'accepted' && approval === null;
 
 async function settle({ log }: ActionEnginePorts, works: readonly Promise<void>[]): Promise<void> {
   for (const { status, ...rest } of await Promise.allSettled(works))

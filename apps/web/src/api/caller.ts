@@ -9,6 +9,10 @@ export interface Call<T> {
   readonly body?: object;
   readonly ifMatch?: number;
   readonly signal?: AbortSignal;
+  /** The same key again is the same call. */
+  readonly key?: string;
+  /** `raw`: the answer stands by itself, as endpoints of old formats give it. */
+  readonly wire?: 'raw';
 }
 
 /** One call of the API. Rejects with ApiError, whatever went wrong. */
@@ -28,14 +32,16 @@ const Refusal = z.object({
     details: z.optional(z.unknown()),
     requestId: z.optional(z.string()),
   }),
+  /** Where raw answers have it. */
+  request_id: z.optional(z.string()),
 });
 
 export function createCaller({ baseUrl, token, onUnauthorized }: CallerOptions): Caller {
-  return async (method, path, { answer, body, ifMatch, signal }) => {
+  return async (method, path, { answer, body, ifMatch, signal, key, wire }) => {
     const bearer = await token();
     const response = await send(`${baseUrl}${path}`, {
       method,
-      headers: headersOf(bearer, body, ifMatch),
+      headers: headersOf(bearer, { body, ifMatch, key }),
       cache: 'no-store',
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(signal !== undefined && { signal }),
@@ -43,16 +49,23 @@ export function createCaller({ baseUrl, token, onUnauthorized }: CallerOptions):
     const content = await contentOf(response);
     if (response.status === 401) onUnauthorized(bearer);
     if (!response.ok) throw refusalOf(response.status, content);
-    const parsed = z.object({ data: answer }).safeParse(content);
+    const parsed = z.object({ data: answer }).safeParse(wire === 'raw' ? { data: content } : content);
     if (!parsed.success) throw new ApiError(response.status, 'UNEXPECTED', texts.problems.unexpected);
     return parsed.data.data;
   };
 }
 
-const headersOf = (token: string | null, body: object | undefined, ifMatch: number | undefined) => ({
+interface Sent {
+  readonly body: object | undefined;
+  readonly ifMatch: number | undefined;
+  readonly key: string | undefined;
+}
+
+const headersOf = (token: string | null, { body, ifMatch, key }: Sent) => ({
   ...(token !== null && { authorization: `Bearer ${token}` }),
   ...(body !== undefined && { 'content-type': 'application/json' }),
   ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+  ...(key !== undefined && { 'idempotency-key': key }),
 });
 
 async function send(url: string, request: RequestInit): Promise<Response> {
@@ -75,6 +88,6 @@ async function contentOf(response: Response): Promise<unknown> {
 function refusalOf(status: number, content: unknown): ApiError {
   const refusal = Refusal.safeParse(content);
   if (!refusal.success) return new ApiError(status, 'UNEXPECTED', texts.problems.unexpected);
-  const { code, message, details, requestId } = refusal.data.error;
+  const { code, message, details, requestId = refusal.data.request_id } = refusal.data.error;
   return new ApiError(status, code, message, { details, ...(requestId !== undefined && { requestId }) });
 }

@@ -5,7 +5,7 @@ import { texts } from '../texts.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 
 interface Place {
-  readonly to: '/inbox' | '/chat' | '/items' | '/operations' | '/settings';
+  readonly to: '/inbox' | '/chat' | '/items' | '/connections' | '/catalogue' | '/operations' | '/settings';
   readonly icon: IconName;
   readonly text: string;
   /** Has room in the bar of a phone; the others are one press further. */
@@ -16,6 +16,8 @@ const places: readonly Place[] = [
   { to: '/inbox', icon: 'inbox', text: texts.pages.inbox, isMain: true },
   { to: '/chat', icon: 'chat', text: texts.pages.chat, isMain: true },
   { to: '/items', icon: 'items', text: texts.pages.items, isMain: true },
+  { to: '/connections', icon: 'connections', text: texts.pages.connections, isMain: false },
+  { to: '/catalogue', icon: 'action', text: texts.pages.catalogue, isMain: false },
   { to: '/operations', icon: 'operations', text: texts.pages.operations, isMain: false },
   { to: '/settings', icon: 'settings', text: texts.pages.settings, isMain: false },
 ];

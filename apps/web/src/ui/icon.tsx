@@ -5,6 +5,7 @@ const outlines = {
   chat: 'M4 5h16v11H10l-4.5 4V16H4V5z',
   items: 'M5 6h14M5 12h14M5 18h9',
   operations: 'M4 19V5M4 19h16M8 16v-4M12 16V8M16 16v-6',
+  connections: 'M9 3v5M15 3v5M6.5 8h11v3a5.5 5.5 0 0 1-11 0V8zM12 16.5V21',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5',
   more: 'M4.5 12a.6.6 0 1 0 1.2 0 .6.6 0 1 0-1.2 0M11.4 12a.6.6 0 1 0 1.2 0 .6.6 0 1 0-1.2 0M18.3 12a.6.6 0 1 0 1.2 0 .6.6 0 1 0-1.2 0',
   back: 'M14.5 5.5L8 12l6.5 6.5',

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { MailAddress } from '../mail-message/schema.ts';
+import { secretText } from '../secret-text.ts';
 
 const Host = z.string().regex(/^[\w.:-]{1,253}$/, 'expected a host name');
 
 /** How the connection is kept from other readers. */
 const Security = z.enum(['starttls', 'tls', 'none']);
 export type Security = z.infer<typeof Security>;
+
+/** A chain of a few. */
+const certificateCharsMax = 50_000;
 
 export const Credentials = z
   .strictObject({
@@ -15,11 +19,12 @@ export const Credentials = z
       'by default TLS from the start on port 465 and STARTTLS elsewhere; none: anybody between can read it, password included',
     ),
     user: z.string().min(1).optional().describe('the user name, often the mail address'),
-    password: z.string().min(1).optional().describe('the password; where there are app passwords, one of them'),
+    password: secretText('the password; where there are app passwords, one of them').optional(),
     sender: MailAddress.optional().describe('who the mails are from; by default the user'),
     certificate: z
       .string()
       .startsWith('-----BEGIN CERTIFICATE-----')
+      .max(certificateCharsMax)
       .optional()
       .describe('for a server with a certificate of its own: that, as PEM'),
   })

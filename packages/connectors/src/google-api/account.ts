@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { OAuthProvider } from '../auth.ts';
+import { secretText } from '../secret-text.ts';
 
 export const GoogleCredentials = z.strictObject({
-  accessToken: z.string().min(1).describe('an OAuth access token, ya29.…'),
+  accessToken: secretText('an OAuth access token, ya29.…'),
 });
 export type GoogleCredentials = z.infer<typeof GoogleCredentials>;
 

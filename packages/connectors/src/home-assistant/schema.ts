@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { secretText } from '../secret-text.ts';
 
 export const Credentials = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).describe('where Home Assistant is, http://homeassistant.local:8123'),
-  token: z.string().min(1).describe('a long-lived access token'),
+  token: secretText('a long-lived access token'),
 });
 export type Credentials = z.infer<typeof Credentials>;
 

@@ -15,7 +15,10 @@ const HeaderValue = z
 const Headers = z.record(HeaderName, HeaderValue);
 
 export const Credentials = z.strictObject({
-  headers: Headers.default({}).describe('headers that are secret and go with every request: authorization'),
+  headers: Headers.default({}).meta({
+    description: 'headers that are secret and go with every request: authorization',
+    writeOnly: true,
+  }),
 });
 export type Credentials = z.infer<typeof Credentials>;
 

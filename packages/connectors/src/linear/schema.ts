@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { secretText } from '../secret-text.ts';
 
 export const Credentials = z.strictObject({
-  accessToken: z.string().min(1).describe('a personal API key, lin_api_…, or an OAuth access token'),
+  accessToken: secretText('a personal API key, lin_api_…, or an OAuth access token'),
 });
 
 export const Settings = z.strictObject({

@@ -32,6 +32,7 @@ const { operation, connector } = defineConnector({
     // Notion has no scopes: the person chooses the pages, the integration's capabilities say what may be done there.
     scopes: {},
     authorizeParameters: { owner: 'user' },
+    tokenBody: 'json',
     clientAuth: 'client_secret_basic',
   },
   // https://developers.notion.com/reference/request-limits: three requests per second on average.

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { secretText } from '../secret-text.ts';
 
 /** An integration's token, or what OAuth gave. */
 export const Credentials = z.strictObject({
-  accessToken: z.string().min(1).describe('the token of an internal integration, ntn_…, or an OAuth access token'),
+  accessToken: secretText('the token of an internal integration, ntn_…, or an OAuth access token'),
 });
 
 /** Notion writes ids with and without hyphens. */

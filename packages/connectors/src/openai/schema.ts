@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { secretText } from '../secret-text.ts';
 
 export const Credentials = z.strictObject({
-  apiKey: z.string().min(1).describe('an API key, sk-…'),
+  apiKey: secretText('an API key, sk-…'),
   baseUrl: z
     .url({ protocol: /^https?$/, error: 'expected an address like https://api.openai.com/v1' })
     .optional()

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { secretText } from '../secret-text.ts';
 
 /** https://api.slack.com/authentication/token-types: a bot or user token. */
-export const Credentials = z.strictObject({ accessToken: z.string().min(1).describe('a bot token, xoxb-…') });
+export const Credentials = z.strictObject({ accessToken: secretText('a bot token, xoxb-…') });
 export const Settings = z.strictObject({});
 
 /** https://api.slack.com/methods/chat.postMessage: longer texts are cut off by Slack. */

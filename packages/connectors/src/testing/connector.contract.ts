@@ -50,6 +50,10 @@ export function describeConnector(given: ConnectorCase): void {
       expect(Object.keys(samples).sort()).toEqual(Object.keys(connector.operations).sort());
     });
 
+    test('says which of its credentials are secrets', () => {
+      expect(JSON.stringify(connector.credentialsSchema)).toContain('"writeOnly":true');
+    });
+
     describe.each(Object.keys(samples))('%s', (name) => {
       const operation = connector.operations[name];
       const sample = samples[name];

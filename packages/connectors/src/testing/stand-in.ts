@@ -5,6 +5,8 @@ export interface Effect {
   readonly operation: string;
   /** What makes it this one and no other: the platform's own id of it, or what it says. */
   readonly key: string;
+  /** The whole of it, where a person wants to look. */
+  readonly content?: string;
 }
 
 /** A platform on this machine that speaks the real protocol, fails on request and keeps a ledger of its effects. */

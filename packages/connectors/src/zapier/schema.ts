@@ -13,7 +13,10 @@ export const Credentials = z.strictObject({
   hookUrl: z
     .string()
     .refine(isHook, `expected the address of a hook like https://${host}/hooks/catch/123456/abcdef/`)
-    .describe('the address that Zapier shows in the trigger “Catch Hook”; it is as secret as a password'),
+    .meta({
+      description: 'the address that Zapier shows in the trigger “Catch Hook”; it is as secret as a password',
+      writeOnly: true,
+    }),
 });
 export type Credentials = z.infer<typeof Credentials>;
 

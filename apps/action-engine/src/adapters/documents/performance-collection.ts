@@ -23,7 +23,6 @@ const PerformanceDocument = z.object({
       details: z.unknown().optional(),
     })
     .nullable(),
-  approval: z.object({ state: z.enum(['due', 'asked']), actionId: z.string().nullable() }).nullable(),
   callback: z
     .object({
       url: z.string(),

@@ -16,20 +16,22 @@ export function createOAuthServers(clients: Readonly<Record<string, OAuthClient>
   return {
     knows: ({ provider }) => Object.hasOwn(clients, provider),
     depart: (provider, to) => depart(provider, placeAt(provider), to),
-    redeem: (provider, back) => redeem(provider, placeAt(provider), back),
+    redeem: (provider, back) => redeem(placeAt(provider), back),
     refresh(provider, refreshToken) {
-      const { server, client, auth } = placeAt(provider);
+      const place = placeAt(provider);
+      const { server, client, auth } = place;
       return answered(async () => {
-        const response = await oauth.refreshTokenGrantRequest(server, client, auth, refreshToken, options(provider));
+        const response = await oauth.refreshTokenGrantRequest(server, client, auth, refreshToken, options(place));
         return oauth.processRefreshTokenResponse(server, client, response, { recognizedTokenTypes });
       });
     },
     async revoke(provider, token) {
-      const { server, client, auth } = placeAt(provider);
+      const place = placeAt(provider);
+      const { server, client, auth } = place;
       if (server.revocation_endpoint === undefined) return false;
       try {
         await oauth.processRevocationResponse(
-          await oauth.revocationRequest(server, client, auth, token, options(provider)),
+          await oauth.revocationRequest(server, client, auth, token, options(place)),
         );
         return true;
       } catch {
@@ -46,8 +48,8 @@ const notRegistered = ({ provider }: OAuthProvider) =>
   );
 
 /** The addresses come from the registry and the configuration, never from a person; only a test server is plain http. */
-const options = (provider: OAuthProvider) => ({
-  [oauth.customFetch]: plainFetch(provider),
+const options = ({ tokenBody }: Place) => ({
+  [oauth.customFetch]: plainFetch(tokenBody),
   [oauth.allowInsecureRequests]: true,
 });
 
@@ -75,16 +77,13 @@ async function depart(
   return { url: url.href, state, codeVerifier };
 }
 
-async function redeem(
-  provider: OAuthProvider,
-  { server, client, auth }: Place,
-  { state, code, iss, codeVerifier, redirectUri }: Return,
-): Promise<TokenAnswer> {
+async function redeem(place: Place, { state, code, iss, codeVerifier, redirectUri }: Return): Promise<TokenAnswer> {
+  const { server, client, auth } = place;
   const came = new URLSearchParams({ state, code, ...(iss !== null && { iss }) });
   const checked = unlessFromElsewhere(() => oauth.validateAuthResponse(server, client, came, state));
   if (checked === null) return { outcome: 'refused' };
   return answered(async () => {
-    const [how, of] = [options(provider), [server, client] as const];
+    const [how, of] = [options(place), [server, client] as const];
     const response = await oauth.authorizationCodeGrantRequest(...of, auth, checked, redirectUri, codeVerifier, how);
     return oauth.processAuthorizationCodeResponse(...of, response, { recognizedTokenTypes });
   });

@@ -1,4 +1,3 @@
-import type { OAuthProvider } from '@intexuraos/connectors';
 import { z } from 'zod';
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -19,7 +18,7 @@ const worthless = new Set([
 ]);
 
 /** `fetch` to a provider, with what is peculiar to some of them made plain RFC 6749. */
-export function plainFetch({ tokenBody }: OAuthProvider): Fetch {
+export function plainFetch(tokenBody: 'json' | 'form'): Fetch {
   return async (url, init) => {
     const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(url, { ...(tokenBody === 'json' ? asJson(init) : init), redirect: 'manual', signal });

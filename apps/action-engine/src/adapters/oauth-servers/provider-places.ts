@@ -9,15 +9,25 @@ export interface Place {
   readonly client: Client;
   readonly auth: ClientAuth;
   readonly scopeSeparator: string;
+  readonly tokenBody: 'json' | 'form';
 }
 
-export function placeOf(provider: OAuthProvider, { clientId, clientSecret, serverUrl }: OAuthClient): Place {
-  return {
-    scopeSeparator: serverUrl === null ? (provider.scopeSeparator ?? ' ') : ' ',
-    server: serverUrl === null ? ownServer(provider) : serverAt(serverUrl.replace(/\/+$/, '')),
-    client: { client_id: clientId },
-    auth: clientSecret === null ? oauth.None() : authMethods[provider.clientAuth](clientSecret),
-  };
+/** What is peculiar to a provider holds for its own server only. */
+export function placeOf(provider: OAuthProvider, client: OAuthClient): Place {
+  const { clientId, clientSecret, serverUrl } = client;
+  const { scopeSeparator = ' ', tokenBody = 'form', clientAuth } = provider;
+  const authWith = (method: OAuthProvider['clientAuth']) =>
+    clientSecret === null ? oauth.None() : authMethods[method](clientSecret);
+  const of = { client: { client_id: clientId } };
+  return serverUrl === null
+    ? { ...of, server: ownServer(provider), auth: authWith(clientAuth), scopeSeparator, tokenBody }
+    : {
+        ...of,
+        server: serverAt(serverUrl.replace(/\/+$/, '')),
+        auth: authWith('client_secret_post'),
+        scopeSeparator: ' ',
+        tokenBody: 'form',
+      };
 }
 
 const authMethods = {

@@ -1,7 +1,7 @@
 import { Field } from '@base-ui/react/field';
+import { fromLocal, localZone, toLocal } from '../../forms/local-moment.ts';
 import { texts } from '../../texts.ts';
 import type { Field as FieldFacts } from './fields.ts';
-import { fromLocal, localZone, toLocal } from './local-moment.ts';
 
 interface FieldControlProps {
   readonly field: FieldFacts;

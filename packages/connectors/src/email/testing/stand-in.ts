@@ -65,7 +65,8 @@ export async function serveSmtp({
     const fault = struck.get(session.id);
     if (fault && refusals[fault]?.at === 'data') return answer('data', session, yes);
     mails.push({ to: session.envelope.rcptTo.map(({ address }) => address), mail });
-    ledger.push({ operation: 'send_email', key: mail.messageId ?? '' });
+    const content = `To: ${session.envelope.rcptTo.map(({ address }) => address).join(', ')}\nSubject: ${mail.subject ?? ''}\n\n${mail.text ?? ''}`;
+    ledger.push({ operation: 'send_email', key: mail.messageId ?? '', content });
     if (fault === 'cut after the effect') return void sockets.get(session.remotePort)?.destroy();
     if (fault !== 'hang after the effect') yes(null, `queued as ${mails.length}`);
   };
@@ -98,7 +99,10 @@ export async function serveSmtp({
     sockets.set(socket.remotePort ?? 0, socket);
     socket.once('close', () => sockets.delete(socket.remotePort ?? 0));
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
   const address = server.server.address();
   const usedPort = typeof address === 'object' && address ? address.port : port;
   return {

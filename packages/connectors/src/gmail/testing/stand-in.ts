@@ -7,6 +7,8 @@ import type { Routes } from '../../testing/routes.ts';
 interface StoredMail {
   readonly id: string;
   readonly headers: ReadonlyMap<string, string>;
+  /** As it came. */
+  readonly text: string;
   readonly label: 'DRAFT' | 'SENT' | 'INBOX';
 }
 
@@ -41,7 +43,7 @@ function gmailRoutes({ renamesSentMail = false }: GmailHabits): Routes {
     ['From', 'Ana <ana@example.com>'],
     ['Subject', 'Lunch'],
   ]);
-  const mails = new Map<string, StoredMail>([['m0', { id: 'm0', headers: inbox, label: 'INBOX' }]]);
+  const mails = new Map<string, StoredMail>([['m0', { id: 'm0', headers: inbox, text: '', label: 'INBOX' }]]);
   const newestFirst = () => [...mails.values()].toReversed();
   const draftOfId = (id: string) => {
     const mail = mails.get(id.replace(/^r-/, ''));
@@ -68,9 +70,11 @@ function gmailRoutes({ renamesSentMail = false }: GmailHabits): Routes {
     'GET /users/me/drafts': ({ query }) =>
       listed('drafts', found(query, ({ label }) => label === 'DRAFT').map(draftOf)),
     'POST /users/me/drafts': ({ body }, effect) => {
+      const { raw } = NewDraft.parse(body).message;
       const mail = {
         id: `m${mails.size}`,
-        headers: readHeaders(NewDraft.parse(body).message.raw),
+        headers: readHeaders(raw),
+        text: Buffer.from(raw, 'base64url').toString('utf8'),
         label: 'DRAFT',
       } as const;
       mails.set(mail.id, mail);
@@ -83,9 +87,10 @@ function gmailRoutes({ renamesSentMail = false }: GmailHabits): Routes {
       if (!draft.headers.get('To')) return googleRefusal(400, { message: 'Recipient address required' });
       mails.delete(draft.id);
       const renamed = renamesSentMail ? [['Message-ID', '<made-up@mail.gmail.com>'] as const] : [];
-      const mail = { id: `s${draft.id}`, headers: new Map([...draft.headers, ...renamed]), label: 'SENT' } as const;
+      const headers = new Map([...draft.headers, ...renamed]);
+      const mail = { id: `s${draft.id}`, headers, text: draft.text, label: 'SENT' } as const;
       mails.set(mail.id, mail);
-      effect({ operation: 'send_email', key: mail.headers.get('X-Intexuraos-Key') ?? '' });
+      effect({ operation: 'send_email', key: mail.headers.get('X-Intexuraos-Key') ?? '', content: mail.text });
       return ok(refOf(mail));
     },
     'DELETE /users/me/drafts/*': ({ parts: [id = ''] }, effect) => {

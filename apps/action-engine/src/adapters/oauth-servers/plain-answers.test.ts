@@ -1,0 +1,44 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterEach, expect, test } from '@jest/globals';
+import { plainFetch } from './plain-answers.ts';
+
+let server: Server;
+afterEach(() => void server.close());
+
+/** A token endpoint that answers so, and what it was sent. */
+async function tokenEndpoint(body: string, type = 'application/json') {
+  const received: { type: string | undefined; body: string }[] = [];
+  server = createServer((request, response) => {
+    void text(request).then((sent) => {
+      received.push({ type: request.headers['content-type'], body: sent });
+      response.writeHead(200, { 'content-type': type }).end(body);
+    });
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/token`, received };
+}
+
+const form = () => ({ method: 'POST', body: new URLSearchParams({ grant_type: 'refresh_token' }) });
+
+test('Slack’s no inside a 200 is a no, and a worthless token is one in the words of the standard', async () => {
+  const worthless = await tokenEndpoint('{"ok": false, "error": "invalid_refresh_token"}');
+  const answer = await plainFetch('form')(worthless.url, form());
+  expect([answer.status, await answer.json()]).toEqual([400, { error: 'invalid_grant' }]);
+  server.close();
+  const other = await tokenEndpoint('{"ok": false, "error": "bad_client_secret"}');
+  expect(await (await plainFetch('form')(other.url, form())).json()).toEqual({ error: 'bad_client_secret' });
+});
+
+test('other answers go through as they came', async () => {
+  const { url } = await tokenEndpoint('{"access_token": "a"}');
+  const answer = await plainFetch('form')(url, form());
+  expect([answer.status, await answer.text()]).toEqual([200, '{"access_token": "a"}']);
+});
+
+test('where a provider takes JSON, it gets JSON', async () => {
+  const { url, received } = await tokenEndpoint('{}');
+  await plainFetch('json')(url, form());
+  expect(received).toEqual([{ type: 'application/json', body: '{"grant_type":"refresh_token"}' }]);
+});

@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import { describePage, phone } from '../../testing/describe-page.ts';
+
+describePage('the catalogue', (stage) => {
+  test('an operation is found, simulated, and refused beside its field, by keyboard', async () => {
+    const page = await stage.visit('/catalogue');
+    await page.getByRole('link', { name: /Post a message in Slack/ }).focus();
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('form', { name: 'What it is given' });
+    await form.getByLabel('Channel').focus();
+    await page.keyboard.press('Enter');
+    await form.locator('.field-error').first().waitFor();
+    expect(await stage.problemsOf(page)).toEqual([]);
+    await form.getByLabel('Text').fill('Lunch is at noon');
+    await form.getByLabel('Channel').fill('C1');
+    await page.keyboard.press('Enter');
+    await page.getByText('Only simulated: nothing was done.').waitFor();
+    await page.getByText('"simulated": true').waitFor();
+    expect(await stage.problemsOf(page)).toEqual([]);
+    await stage.shoot(page, 'catalogue-simulated');
+  });
+
+  test('what is done now is asked about once more, and is honestly not done without an account', async () => {
+    const page = await stage.visit('/catalogue/slack/post_message', { ...phone, scheme: 'dark' });
+    const form = page.getByRole('form', { name: 'What it is given' });
+    await form.getByLabel('Channel').fill('C1');
+    await form.getByLabel('Text').fill('Lunch is at noon');
+    await form.getByRole('button', { name: 'Do it now' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Do it now' }).click();
+    await page.getByText('It was not done.').waitFor();
+    expect(await stage.problemsOf(page)).toEqual([]);
+    await stage.shootWhole(page, 'catalogue-not-done-phone-dark');
+    await page.goto(`${stage.machine.url}/#/catalogue`);
+    await page.getByText('not done', { exact: true }).first().waitFor();
+    expect(await stage.problemsOf(page)).toEqual([]);
+    await stage.shoot(page, 'catalogue-phone-dark');
+  });
+
+  test('a lost answer is said to be one, and the same wish goes out under the same key', async () => {
+    const page = await stage.visit('/catalogue/slack/post_message');
+    const keys: (string | undefined)[] = [];
+    await page.route('**/perform_action', async (route) => {
+      keys.push(route.request().headers()['idempotency-key']);
+      await (keys.length === 1 ? route.abort() : route.continue());
+    });
+    const form = page.getByRole('form', { name: 'What it is given' });
+    await form.getByLabel('Channel').fill('C1');
+    await form.getByLabel('Text').fill('Lunch is at noon');
+    await form.getByRole('button', { name: 'Simulate' }).click();
+    await page.getByText('No answer came: it may have happened.').waitFor();
+    await form.getByRole('button', { name: 'Simulate' }).click();
+    await page.getByText('Only simulated: nothing was done.').waitFor();
+    expect(keys[0]).toBe(keys[1]);
+  });
+});

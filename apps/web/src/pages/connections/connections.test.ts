@@ -1,0 +1,68 @@
+import { expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describePage, phone } from '../../testing/describe-page.ts';
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const mine = (page: Page, label: string) =>
+  page.getByRole('region', { name: 'Connected' }).locator('.card', { hasText: label });
+const slack = {
+  platform: 'slack',
+  label: 'Slack at work',
+  credentials: { accessToken: 'xoxb-a-canary' },
+  settings: {},
+};
+
+describePage('the connections', (stage) => {
+  test('an account is connected by entering its credentials; a mistake stands beside its field', async () => {
+    const page = await stage.visit('/connections');
+    await button(page, 'Connect Email (SMTP)').click();
+    const form = page.getByRole('form', { name: 'Credentials of Email (SMTP)' });
+    await form.getByLabel('Port').fill('often');
+    await form.getByLabel('User').fill('ana@example.com');
+    await form.getByLabel('Password').fill('a-canary-password');
+    expect(await form.getByLabel('Password').getAttribute('type')).toBe('password');
+    await form.getByRole('button', { name: 'Connect' }).click();
+    await form.locator('.field-error').first().waitFor();
+    expect(await form.getByLabel('Password').inputValue()).toBe('a-canary-password');
+    expect(await stage.problemsOf(page)).toEqual([]);
+    await stage.shoot(page, 'connections-mistake');
+    await form.getByLabel('Port').fill('587');
+    await form.getByLabel('Host').fill('smtp.example.com');
+    await form.getByLabel('Name').fill('work');
+    await page.keyboard.press('Enter');
+    await page.getByText('Connected: work').waitFor();
+    await mine(page, 'work').getByText('works').waitFor();
+    expect(await page.content()).not.toContain('a-canary-password');
+  });
+
+  test('a connection is renamed, and disconnected after a question, with the keyboard alone', async () => {
+    await stage.machine.call('POST', '/connections', slack);
+    const page = await stage.visit('/connections', phone);
+    await button(page, 'Rename: Slack at work').focus();
+    await page.keyboard.press('Enter');
+    const name = page.getByRole('form', { name: 'Rename: Slack at work' }).getByLabel('Name');
+    await name.focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('Slack at home');
+    await page.keyboard.press('Enter');
+    await page.getByText('From now on: Slack at home').waitFor();
+    await button(page, 'Disconnect: Slack at home').focus();
+    await page.keyboard.press('Enter');
+    const question = page.getByRole('alertdialog', { name: 'Disconnect this account?' });
+    await question.getByRole('button', { name: 'Disconnect' }).focus();
+    await page.keyboard.press('Enter');
+    await mine(page, 'Slack at home').waitFor({ state: 'detached' });
+  });
+
+  test.each([
+    ['desk', {}, 'light'],
+    ['phone-dark', phone, 'dark'],
+  ] as const)('axe finds nothing: %s', async (name, size, scheme) => {
+    await stage.machine.call('POST', '/connections', slack);
+    const page = await stage.visit('/connections', { ...size, scheme });
+    await mine(page, 'Slack at work').first().waitFor();
+    await button(page, 'Connect HTTP').click();
+    expect(await stage.problemsOf(page)).toEqual([]);
+    await stage.shootWhole(page, `connections-${name}`);
+  });
+});
