@@ -51,7 +51,7 @@ describeAgent('DELETE /actions/:actionId', (stage) => {
     await eventually(async () => (await anna.action(id)).status === 'processing');
     const { status, error } = await anna.delete(`/actions/${id}`);
     release();
-    expect([status, error?.code, error?.details]).toEqual([
+    expect([status, error?.code, error?.details]).toMatchObject([
       409,
       'CONFLICT',
       { status: 'processing', version: 1, can: [] },

@@ -171,7 +171,7 @@ describeAgent('POST /actions/:actionId/execute', (stage) => {
       await anna.post(`${completed}/execute`);
       await anna.post(`${failed}/execute`);
       const replies = await Promise.all(paths.map((path) => anna.post(`${path}/execute`)));
-      expect(replies.map(({ status, error }) => [status, error?.code, error?.details])).toEqual([
+      expect(replies.map(({ status, error }) => [status, error?.code, error?.details])).toMatchObject([
         [409, 'CONFLICT', { status: 'rejected', version: 1, can: ['archive', 'delete'] }],
         [409, 'CONFLICT', { status: 'archived', version: 1, can: ['delete'] }],
         [409, 'CONFLICT', { status: 'completed', version: 1, can: ['archive', 'delete'] }],

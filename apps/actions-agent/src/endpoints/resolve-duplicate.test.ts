@@ -72,7 +72,10 @@ describeAgent('POST /actions/:actionId/resolve-duplicate', (stage) => {
     await anna.post(`${path}/resolve-duplicate`, { action: 'skip' });
     for (const action of ['skip', 'update']) {
       const { status, error } = await anna.post(`${path}/resolve-duplicate`, { action });
-      expect([status, error?.details]).toEqual([409, { status: 'rejected', version: 1, can: ['archive', 'delete'] }]);
+      expect([status, error?.details]).toMatchObject([
+        409,
+        { status: 'rejected', version: 1, can: ['archive', 'delete'] },
+      ]);
     }
   });
 
