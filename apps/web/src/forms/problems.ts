@@ -23,7 +23,7 @@ export function problemsOf(error: unknown): readonly Problem[] {
   return details.success ? details.data : [];
 }
 
-export const sentence = (words: string) =>
+const sentence = (words: string) =>
   `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? '' : '.'}`;
 
 const isWithin = (path: string, field: string) => path === field || path.startsWith(`${field}.`);
