@@ -1,19 +1,12 @@
 import { useState } from 'react';
-import type { Connection, Platform } from '../../api/connections.ts';
 import { connectionsTexts as words } from '../../texts/connections.ts';
 import { texts } from '../../texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import type { ConnectProps } from './connect-props.ts';
 import { EnterForm } from './enter-form.tsx';
 import { Scopes } from './scopes.tsx';
 import { useDeparture } from './use-connections.ts';
-
-export interface ConnectProps {
-  readonly platform: Platform;
-  /** What gets new credentials; null for a new connection. */
-  readonly renewed: Connection | null;
-  readonly onDone: () => void;
-}
 
 /** By a yes on the platform's own page where that is possible, else by entering the credentials. */
 export function ConnectForm(props: ConnectProps) {

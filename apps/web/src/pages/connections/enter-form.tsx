@@ -10,7 +10,7 @@ import { TextField } from '../../forms/text-field.tsx';
 import { connectionsTexts as words } from '../../texts/connections.ts';
 import { texts } from '../../texts.ts';
 import { Button } from '../../ui/button.tsx';
-import type { ConnectProps } from './connect-form.tsx';
+import type { ConnectProps } from './connect-props.ts';
 import { useConnectionAttempt } from './use-connections.ts';
 
 /** The credentials go in here and never come out. The settings of a renewed connection stay. */
