@@ -1,7 +1,8 @@
 import { createOperations } from '@intexuraos/connectors';
 import { whatsappMessageSend } from '@intexuraos/contracts';
 import { createQuota } from '@intexuraos/http-server';
-import { keepDeadLetter, openVault, type Platform } from '@intexuraos/platform';
+import { newSecret } from '@intexuraos/kernel';
+import { createBackground, keepDeadLetter, openVault, type Platform } from '@intexuraos/platform';
 import { createPublicAgents } from '@intexuraos/public-web';
 import { createPasswords } from './adapters/argon2/passwords.ts';
 import { nextOf } from './adapters/croner/next-of.ts';
@@ -11,10 +12,8 @@ import { createLogins } from './adapters/documents/logins.ts';
 import { createOAuthFlows } from './adapters/documents/oauth-flows.ts';
 import { createPerformances } from './adapters/documents/performances.ts';
 import { createSchedules } from './adapters/documents/schedules.ts';
-import { createBackground } from './adapters/in-process/background.ts';
 import { createAccessTokens } from './adapters/jose/access-tokens.ts';
 import { createIdentities } from './adapters/jose/identities.ts';
-import { newSecret } from './adapters/node-crypto/new-secret.ts';
 import { createOAuthServers } from './adapters/oauth-servers/create-oauth-servers.ts';
 import { createCallbackSender } from './adapters/webhooks/callback-sender.ts';
 import type { ActionEngineConfig } from './config.ts';
@@ -53,7 +52,7 @@ export function composeActionEngine(config: ActionEngineConfig, platform: Platfo
     callbacks: createCallbackSender({ agents, secret, clock }),
     putAside: createPutAside(keepDeadLetter(platform)),
     publisher,
-    background: createBackground({ isAllowed: pace.worksAfterAnswer, log }),
+    background: createBackground({ isAllowed: pace.worksAfterAnswer, atOnceMax: 64, log }),
     crashPoint: platform.crashPoint(config.crashAt),
     ...accountPorts,
     accounts: createAccounts(accountPorts),

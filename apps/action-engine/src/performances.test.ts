@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
 import { createPerformances } from './adapters/documents/performances.ts';
+import { schedules } from './adapters/documents/schedule-collection.ts';
 import { begun, performanceId, received } from './domain/performance.ts';
 import { type Caller, type Served, serve } from './testing/serve.ts';
 
@@ -205,6 +206,30 @@ describe('what is planned', () => {
     expect((await served.call('DELETE', `/schedules/${schedule_id}`, { userId: 'boris' })).status).toBe(404);
     expect((await served.call('DELETE', `/schedules/${schedule_id}`, { userId: 'anna' })).status).toBe(200);
     expect(await ids()).not.toContain(schedule_id);
+  });
+
+  test('by cron twice with one key is one schedule, and with another wish it is refused', async () => {
+    const caller = { userId: 'anna', idempotencyKey: said };
+    const weekly = { cron: '0 9 * * 1' };
+    const first = Accepted.parse((await perform(post(weekly), caller)).json);
+    expect((await perform(post(weekly), caller)).json).toMatchObject({ schedule_id: first.schedule_id });
+    const others = [post({ cron: '0 10 * * 1' }), post({ ...weekly, payload: { channel: 'C2', text: said } })];
+    for (const other of others) expect((await perform(other, caller)).status).toBe(422);
+    expect((await ids()).filter((id) => id === first.schedule_id)).toHaveLength(1);
+    expect((await served.call('DELETE', `/schedules/${first.schedule_id}`, { userId: 'anna' })).status).toBe(200);
+  });
+
+  test('by cron is performed each time that comes, once, and moves on', async () => {
+    const { schedule_id } = await planned({ cron: '0 9 * * 1-5' });
+    const stored = await served.store.get(schedules, schedule_id);
+    if (stored === null) throw new Error('the schedule is not stored');
+    const overdue = { ...stored.data, nextAt: Date.now() - 60_000 };
+    await served.store.commit([{ kind: 'put', collection: schedules, id: schedule_id, data: overdue }]);
+    await Promise.all([sweep(), sweep()]);
+    await sweep();
+    expect(effects()).toBe(1);
+    expect((await served.store.get(schedules, schedule_id))?.data.nextAt).toBeGreaterThan(Date.now());
+    expect((await served.call('DELETE', `/schedules/${schedule_id}`, { userId: 'anna' })).status).toBe(200);
   });
 
   test.each(['* * * *', '* * * * * *', 'soon', '0 25 * * *'])('by "%s" is refused', async (cron) => {

@@ -1,7 +1,8 @@
 import type { Account, OAuthProvider, Operations } from '@intexuraos/connectors';
 import type { Quota } from '@intexuraos/http-server';
-import type { Clock, JsonObject, Logger, Random } from '@intexuraos/kernel';
+import type { Clock, JsonObject, Logger, newSecret, Random } from '@intexuraos/kernel';
 import type { Publisher } from '@intexuraos/messaging';
+import type { Background } from '@intexuraos/platform';
 import type { AccountSecret } from './domain/account-secret.ts';
 import type { Connection } from './domain/connection.ts';
 import type { LoginPerson, LoginSession } from './domain/login.ts';
@@ -35,8 +36,7 @@ export interface ActionEnginePorts {
   readonly identities: Identities | null;
   /** How often it may be tried, by name and address (`login`) and by address (`address`). */
   readonly loginQuota: Quota;
-  /** 256 random bits in base64url: what nobody can guess. */
-  newSecret(): string;
+  readonly newSecret: typeof newSecret;
   readonly callbacks: CallbackSender;
   /** For an operator, who can have it sent again. */
   putAside(callback: LostCallback): Promise<void>;
@@ -91,8 +91,8 @@ export interface KeptSchedule {
 export interface Schedules {
   /** At most 100, the next first. */
   list(userId: string): Promise<readonly Schedule[]>;
-  /** False: the id is taken. */
-  add(schedule: Schedule): Promise<boolean>;
+  /** The one that is there already when the id is taken; nothing was written then. */
+  add(schedule: Schedule): Promise<Schedule>;
   due(now: number, limit: number): Promise<readonly KeptSchedule[]>;
   /** Nothing happens when somebody changed or removed it since `kept` was read. */
   moveOn(kept: KeptSchedule, nextAt: number): Promise<void>;
@@ -281,13 +281,6 @@ export interface CallbackSender {
     readonly id: string;
     readonly body: string;
   }): Promise<string | null>;
-}
-
-/** Work that goes on after the answer. It may never begin and may break off: a sweep does what it left. */
-export interface Background {
-  begin(work: (signal: AbortSignal) => Promise<void>): void;
-  /** Breaks off what is under way and waits for its end. */
-  stop(): Promise<void>;
 }
 
 /** Named places where a test may end the process, to see that nothing is lost or done twice. Does nothing otherwise. */

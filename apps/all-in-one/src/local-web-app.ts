@@ -3,7 +3,7 @@ import { systemClock } from '@intexuraos/kernel';
 import type { AllInOneConfig } from './config.ts';
 import { issueUserToken } from './first-start/local-issuer.ts';
 import { localPerson } from './first-start/local-person.ts';
-import { newSignInCode } from './first-start/new-secret.ts';
+import { newSignInCode } from './first-start/new-sign-in-code.ts';
 import type { Secrets } from './first-start/secrets.ts';
 import { createSignIn } from './web-app/sign-in.ts';
 import { createWebApp } from './web-app/web-app.ts';

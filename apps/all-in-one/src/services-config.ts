@@ -2,11 +2,11 @@ import { readActionEngineConfig } from '@intexuraos/action-engine/config';
 import { readActionsAgentConfig } from '@intexuraos/actions-agent/config';
 import { readCommandsAgentConfig } from '@intexuraos/commands-agent/config';
 import { type Environment, readBoth } from '@intexuraos/http-server';
+import { newSecret } from '@intexuraos/kernel';
 import { readUserServiceConfig } from '@intexuraos/user-service/config';
 import { readWhatsAppConfig } from '@intexuraos/whatsapp-service/config';
 import { readWorkspaceConfig } from '@intexuraos/workspace/config';
 import { environmentOf } from './environment.ts';
-import { newSecret } from './first-start/new-secret.ts';
 
 /** What every service read from one environment. Throws one ConfigError naming all that any of them cannot use. */
 export function readServiceConfigs(env: Environment) {

@@ -1,10 +1,9 @@
 import type { Service } from '@intexuraos/http-server';
 import { createNeighbours } from '@intexuraos/internal-clients';
 import { createLanguageModels } from '@intexuraos/people';
-import type { Platform } from '@intexuraos/platform';
+import { createBackground, type Platform } from '@intexuraos/platform';
 import { createCalendarFeeds } from './adapters/documents/calendar-feeds.ts';
 import { createItems } from './adapters/documents/items.ts';
-import { createBackground } from './adapters/in-process/background.ts';
 import { createWriteResearch } from './adapters/language-model/write-research.ts';
 import { createPageReader } from './adapters/page-reader/page-reader.ts';
 import type { WorkspaceConfig } from './config.ts';
@@ -25,7 +24,7 @@ export function composeWorkspace(config: WorkspaceConfig, platform: Foundations)
     feeds: createCalendarFeeds(store),
     pages: createPageReader({ allowedOrigins: config.allowedOrigins }),
     writeResearch: createWriteResearch(createLanguageModels(neighbours.connect, models)),
-    background: createBackground({ isAllowed: pace.worksAfterAnswer, log }),
+    background: createBackground({ isAllowed: pace.worksAfterAnswer, atOnceMax: 4, log }),
     webAppUrl: config.webAppUrl,
     clock,
     random,

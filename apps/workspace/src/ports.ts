@@ -1,4 +1,5 @@
 import type { Clock, Logger, Random } from '@intexuraos/kernel';
+import type { Background } from '@intexuraos/platform';
 import type { CalendarFeed } from './domain/calendar-feed.ts';
 import type { Item } from './domain/item.ts';
 
@@ -102,10 +103,3 @@ export type WriteResearch = (
   question: { readonly title: string; readonly prompt: string },
   signal: AbortSignal,
 ) => Promise<WrittenResearch>;
-
-/** Work that goes on after the answer. It may never begin and may break off: a sweep does what it left. */
-export interface Background {
-  begin(work: (signal: AbortSignal) => Promise<void>): void;
-  /** Breaks off what is under way and waits for its end. */
-  stop(): Promise<void>;
-}

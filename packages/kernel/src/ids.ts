@@ -20,3 +20,6 @@ export function uuidFromName(name: string): string {
   const hex = bytes.toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
+
+/** 256 random bits in base64url: nobody can guess it, and no place needs it escaped. */
+export const newSecret = (): string => randomBytes(32).toString('base64url');

@@ -1,3 +1,4 @@
+export { type Background, type BackgroundSettings, createBackground } from './background.ts';
 export { createCrashPoint } from './crash-point.ts';
 export { deadLetters } from './dead-letters/collection.ts';
 export { keepDeadLetter } from './dead-letters/keep.ts';

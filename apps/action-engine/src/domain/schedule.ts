@@ -1,5 +1,5 @@
 import { uuidFromName } from '@intexuraos/kernel';
-import type { Wished } from './performance.ts';
+import { isSameWish, type Wished } from './performance.ts';
 
 /** An operation that is performed again and again. */
 export interface Schedule {
@@ -22,3 +22,7 @@ export const keyOf = ({ id, nextAt }: Pick<Schedule, 'id' | 'nextAt'>) => `sched
 
 /** Copies of one request are one schedule. */
 export const scheduleId = (userId: string, key: string) => uuidFromName(JSON.stringify(['schedule', userId, key]));
+
+/** Whether two requests with one key wish for the same, at the same times. */
+export const isSameSchedule = (one: Schedule, other: Schedule) =>
+  one.cron === other.cron && one.timeZone === other.timeZone && isSameWish(one.wished, other.wished);

@@ -1,6 +1,6 @@
-import { AppError } from '@intexuraos/kernel';
 import { begun, ended, isLost, isSameWish, isTriedOut, type NewPerformance, received } from '../domain/performance.ts';
 import type { ActionEnginePorts, KeptPerformance } from '../ports.ts';
+import { usedKey } from './invalid.ts';
 import { perform } from './perform.ts';
 
 /**
@@ -11,10 +11,7 @@ export async function performOnce(ports: ActionEnginePorts, wish: NewPerformance
   const now = ports.clock.now();
   const { added, kept } = await ports.performances.add(begun(received(wish, now), now));
   if (added) return perform(ports, kept, { mayHaveHappened: false });
-  if (!isSameWish(kept.performance.wished, wish.wished)) {
-    const details = [{ path: 'Idempotency-Key', message: 'this key was used for another request' }];
-    throw new AppError('VALIDATION_FAILED', 'The request is not valid', { details });
-  }
+  if (!isSameWish(kept.performance.wished, wish.wished)) throw usedKey();
   return resume(ports, kept);
 }
 

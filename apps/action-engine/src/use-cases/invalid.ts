@@ -11,3 +11,6 @@ export const invalid = (problems: readonly Problem[]) =>
 
 export const below = (field: string, problems: readonly Problem[]): readonly Problem[] =>
   problems.map(({ path, message }) => ({ path: path === '' ? field : `${field}.${path}`, message }));
+
+/** A key stands for one request. */
+export const usedKey = () => invalid([{ path: 'Idempotency-Key', message: 'this key was used for another request' }]);

@@ -1,5 +1,6 @@
 import type { Callers } from '@intexuraos/http-server';
 import { AppError } from '@intexuraos/kernel';
+import { invalid } from './invalid.ts';
 
 /** For whom something is done: a person for themselves alone, a service for whom it names. Throws FORBIDDEN, VALIDATION_FAILED. */
 export function onBehalfOf(caller: Callers['caller'], named: string | undefined): string {
@@ -8,8 +9,7 @@ export function onBehalfOf(caller: Callers['caller'], named: string | undefined)
     throw new AppError('FORBIDDEN', 'user_id is not the subject of your token', { details: { path: 'user_id' } });
   }
   if (named !== undefined) return named;
-  const details = [{ path: 'user_id', message: 'a service says for whom it asks' }];
-  throw new AppError('VALIDATION_FAILED', 'The request is not valid', { details });
+  throw invalid([{ path: 'user_id', message: 'a service says for whom it asks' }]);
 }
 
 /** As it stands in the log of requests. */

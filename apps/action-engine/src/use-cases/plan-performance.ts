@@ -1,21 +1,19 @@
 import { AppError } from '@intexuraos/kernel';
 import { isSameWish, type NewPerformance, type Performance, received } from '../domain/performance.ts';
-import { type Schedule, scheduleId } from '../domain/schedule.ts';
+import { isSameSchedule, type Schedule, scheduleId } from '../domain/schedule.ts';
 import type { ActionEnginePorts } from '../ports.ts';
+import { invalid, usedKey } from './invalid.ts';
 
 const yearMs = 366 * 24 * 3_600_000;
 const plannedMax = 100;
 
-const invalid = (path: string, message: string) =>
-  new AppError('VALIDATION_FAILED', 'The request is not valid', { details: [{ path, message }] });
-
 /** Writes down what is to be performed once, later. Throws VALIDATION_FAILED for a moment more than a year away. */
 export async function planOnce(ports: ActionEnginePorts, wish: NewPerformance, runAt: number): Promise<Performance> {
   const now = ports.clock.now();
-  if (runAt > now + yearMs) throw invalid('run_at', 'expected a moment within a year');
+  if (runAt > now + yearMs) throw invalid([{ path: 'run_at', message: 'expected a moment within a year' }]);
   await checkRoom(ports, wish.userId);
   const { kept } = await ports.performances.add({ ...received(wish, now), runAt });
-  if (!isSameWish(kept.performance.wished, wish.wished)) throw invalid('Idempotency-Key', 'it was used before');
+  if (!isSameWish(kept.performance.wished, wish.wished)) throw usedKey();
   return kept.performance;
 }
 
@@ -27,7 +25,8 @@ export async function planRepeated(
 ): Promise<Schedule> {
   const now = ports.clock.now();
   const nextAt = ports.nextOf(cron, timeZone, now);
-  if (nextAt === null) throw invalid('cron', 'expected five fields like "0 9 * * 1-5", and an IANA time zone');
+  if (nextAt === null)
+    throw invalid([{ path: 'cron', message: 'expected five fields like "0 9 * * 1-5", and an IANA time zone' }]);
   await checkRoom(ports, userId);
   const id = scheduleId(userId, key);
   const schedule = {
@@ -41,8 +40,9 @@ export async function planRepeated(
     createdAt: now,
     nextAt,
   };
-  await ports.schedules.add(schedule);
-  return schedule;
+  const kept = await ports.schedules.add(schedule);
+  if (!isSameSchedule(kept, schedule)) throw usedKey();
+  return kept;
 }
 
 async function checkRoom({ schedules, performances }: ActionEnginePorts, userId: string): Promise<void> {

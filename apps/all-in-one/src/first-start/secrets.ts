@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import { newSecret } from '@intexuraos/kernel';
 import { exportJWK, generateKeyPair } from 'jose';
 import { z } from 'zod';
-import { newSecret } from './new-secret.ts';
 import { readPrivately, writePrivately } from './private-file.ts';
 
 const Jwk = z.looseObject({ kty: z.string(), kid: z.string() });

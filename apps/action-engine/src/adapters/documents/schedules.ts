@@ -13,7 +13,8 @@ export const createSchedules = (store: Store): Schedules => ({
   },
   async add(schedule) {
     const create = { kind: 'create', collection: schedules, id: schedule.id, data: schedule } as const;
-    return (await store.commit([create])).outcome === 'committed';
+    if ((await store.commit([create])).outcome === 'committed') return schedule;
+    return (await store.get(schedules, schedule.id))?.data ?? schedule;
   },
   async due(now, limit) {
     const orderBy = { field: 'nextAt', direction: 'ascending' } as const;
