@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { connectors } from '@intexuraos/connectors';
-import { type Environment, parseEnvironment, readBoth, secret } from '@intexuraos/http-server';
+import { type Environment, parseEnvironment, readAll, secret } from '@intexuraos/http-server';
 import { z } from 'zod';
 import { type AccountConfig, AccountVariables, readAccountConfig } from './config/accounts.ts';
 import { LoginVariables, readLoginConfig } from './config/login.ts';
@@ -67,24 +67,24 @@ const ApiUrls = z.object(
   ),
 );
 
-const Engine = z.object({ ...Own.shape, ...Simulate.shape, ...ApiUrls.shape });
-
 /** Every variable that this service reads. */
-export const Variables = z.object({ ...Engine.shape, ...AccountVariables.shape, ...LoginVariables.shape });
+export const Variables = z.object({
+  ...Own.shape,
+  ...Simulate.shape,
+  ...ApiUrls.shape,
+  ...AccountVariables.shape,
+  ...LoginVariables.shape,
+});
 
 /** Throws ConfigError naming all that is missing or malformed. */
 export function readActionEngineConfig(env: Environment): ActionEngineConfig {
-  const [valid, [accounts, login]] = readBoth(
-    () => parseEnvironment(Engine, env),
-    () =>
-      readBoth(
-        () => readAccountConfig(env),
-        () => readLoginConfig(env),
-      ),
+  const [own, simulate, urls, accounts, login] = readAll(
+    () => parseEnvironment(Own, env),
+    () => parseEnvironment(Simulate, env),
+    () => parseEnvironment(ApiUrls, env),
+    () => readAccountConfig(env),
+    () => readLoginConfig(env),
   );
-  const own = Own.parse(valid);
-  const simulate = Simulate.parse(valid);
-  const urls = ApiUrls.parse(valid);
   return {
     ...accounts,
     login,

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { type Environment, parseEnvironment, readBoth } from '@intexuraos/http-server';
+import { type Environment, parseEnvironment, readAll } from '@intexuraos/http-server';
 import { z } from 'zod';
 import type { Place } from './environment.ts';
 import { checkServiceVariables } from './services-config.ts';
@@ -31,7 +31,7 @@ export interface AllInOneConfig extends Place {
 
 /** Throws ConfigError naming all that is malformed, also for the services. Nothing has to be set. */
 export function readAllInOneConfig(env: Environment): AllInOneConfig {
-  const [variables] = readBoth(
+  const [variables] = readAll(
     () => parseEnvironment(Variables, env),
     () => checkServiceVariables(env),
   );

@@ -1,7 +1,7 @@
 import { readActionEngineConfig } from '@intexuraos/action-engine/config';
 import { readActionsAgentConfig } from '@intexuraos/actions-agent/config';
 import { readCommandsAgentConfig } from '@intexuraos/commands-agent/config';
-import { type Environment, readBoth } from '@intexuraos/http-server';
+import { type Environment, readAll } from '@intexuraos/http-server';
 import { newSecret } from '@intexuraos/kernel';
 import { readUserServiceConfig } from '@intexuraos/user-service/config';
 import { readWhatsAppConfig } from '@intexuraos/whatsapp-service/config';
@@ -10,25 +10,13 @@ import { environmentOf } from './environment.ts';
 
 /** What every service read from one environment. Throws one ConfigError naming all that any of them cannot use. */
 export function readServiceConfigs(env: Environment) {
-  const [[actionsAgent, whatsapp], [[people, workspace], [commandsAgent, actionEngine]]] = readBoth(
-    () =>
-      readBoth(
-        () => readActionsAgentConfig(env),
-        () => readWhatsAppConfig(env),
-      ),
-    () =>
-      readBoth(
-        () =>
-          readBoth(
-            () => readUserServiceConfig(env),
-            () => readWorkspaceConfig(env),
-          ),
-        () =>
-          readBoth(
-            () => readCommandsAgentConfig(env),
-            () => readActionEngineConfig(env),
-          ),
-      ),
+  const [actionEngine, actionsAgent, commandsAgent, people, whatsapp, workspace] = readAll(
+    () => readActionEngineConfig(env),
+    () => readActionsAgentConfig(env),
+    () => readCommandsAgentConfig(env),
+    () => readUserServiceConfig(env),
+    () => readWhatsAppConfig(env),
+    () => readWorkspaceConfig(env),
   );
   return { actionEngine, actionsAgent, commandsAgent, whatsapp, people, workspace };
 }

@@ -1,4 +1,4 @@
-import { type Environment, parseEnvironment, readBoth } from '@intexuraos/http-server';
+import { type Environment, parseEnvironment, readAll } from '@intexuraos/http-server';
 import { type MasterKeys, MasterKeyVariables, readMasterKeys } from '@intexuraos/platform';
 import { z } from 'zod';
 import { toLanguage, toTimeZone } from './domain/locale.ts';
@@ -31,7 +31,7 @@ export const Variables = z.object({
 
 /** Throws ConfigError naming all that is missing or malformed. */
 export function readUserServiceConfig(env: Environment): UserServiceConfig {
-  const [variables, masterKeys] = readBoth(
+  const [variables, masterKeys] = readAll(
     () => parseEnvironment(Variables, env),
     () => readMasterKeys(env),
   );

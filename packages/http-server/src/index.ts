@@ -3,7 +3,7 @@ export { type AuthenticatorOptions, createAuthenticator } from './authentication
 export { Address } from './config.ts';
 export { ConfigError } from './configuration/config-error.ts';
 export { type Environment, parseEnvironment } from './configuration/parse-environment.ts';
-export { readBoth } from './configuration/read-both.ts';
+export { readAll } from './configuration/read-all.ts';
 export { secret } from './configuration/secret.ts';
 export {
   Answer,

@@ -1,7 +1,7 @@
 import { Address, environment } from './config.ts';
 import { ConfigError } from './configuration/config-error.ts';
 import { type Environment, parseEnvironment, withDefaults } from './configuration/parse-environment.ts';
-import { readBoth } from './configuration/read-both.ts';
+import { readAll } from './configuration/read-all.ts';
 import type { Service } from './define.ts';
 import { type ListenOptions, listen, type RunningServer } from './listen.ts';
 
@@ -35,7 +35,7 @@ const drainMs = 9_000;
 export async function runService<Config>(program: ServiceProgram<Config>): Promise<void> {
   try {
     const env = withDefaults(program.defaults ?? {}, environment);
-    const [{ HOST: host, PORT: port }, config] = readBoth(
+    const [{ HOST: host, PORT: port }, config] = readAll(
       () => parseEnvironment(Address, env),
       () => program.readConfig(env),
     );

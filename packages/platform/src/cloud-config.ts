@@ -1,5 +1,5 @@
 import type { Topic } from '@intexuraos/contracts';
-import { type Environment, parseEnvironment, readBoth, secret } from '@intexuraos/http-server';
+import { type Environment, parseEnvironment, readAll, secret } from '@intexuraos/http-server';
 import { z } from 'zod';
 import { productionVariable, refuseTestSettings } from './refuse-test-settings.ts';
 
@@ -101,12 +101,9 @@ export interface CloudConfig {
 
 /** Throws ConfigError naming all that is missing or malformed. */
 export function readCloudConfig(env: Environment, topics: readonly Topic<object>[]): CloudConfig {
-  const [[variables, names]] = readBoth(
-    () =>
-      readBoth(
-        () => parseEnvironment(Variables, env),
-        () => parseEnvironment(topicVariables(topics), env),
-      ),
+  const [variables, names] = readAll(
+    () => parseEnvironment(Variables, env),
+    () => parseEnvironment(topicVariables(topics), env),
     () => refuseTestSettings(env),
   );
   const topicNames = topics.map(({ event, variable, name }) => [event, names[variable] ?? name] as const);

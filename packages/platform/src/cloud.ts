@@ -9,7 +9,7 @@ import {
   type Environment,
   type ListenOptions,
   type Rate,
-  readBoth,
+  readAll,
   type Service,
   type ServiceProgram,
 } from '@intexuraos/http-server';
@@ -47,7 +47,7 @@ export function cloudProgram<Config>(program: CloudProgram<Config>): ServiceProg
     name,
     defaults,
     readConfig: (env) =>
-      readBoth(
+      readAll(
         () => foundationOf(readCloudConfig(env, publishes)),
         () => readConfig(env),
       ),

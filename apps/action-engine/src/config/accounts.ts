@@ -1,5 +1,5 @@
 import { connectors } from '@intexuraos/connectors';
-import { type Environment, parseEnvironment, readBoth } from '@intexuraos/http-server';
+import { type Environment, parseEnvironment, readAll } from '@intexuraos/http-server';
 import { type MasterKeys, MasterKeyVariables, readMasterKeys } from '@intexuraos/platform';
 import { z } from 'zod';
 import type { DefaultAccount, OAuthClient } from '../ports.ts';
@@ -50,20 +50,14 @@ export const AccountVariables = z.object({ ...MasterKeyVariables.shape, ...Own.s
 
 /** Throws ConfigError naming all that is missing or malformed. */
 export function readAccountConfig(env: Environment): AccountConfig {
-  const [[valid, masterKeys], [defaultAccounts, googleClient]] = readBoth(
-    () =>
-      readBoth(
-        () => parseEnvironment(AccountVariables, env),
-        () => readMasterKeys(env),
-      ),
-    () =>
-      readBoth(
-        () => readDefaultAccounts(env),
-        () => readGoogleClient(env),
-      ),
+  const [own, clients, masterKeys, defaultAccounts, googleClient] = readAll(
+    () => parseEnvironment(Own, env),
+    () => parseEnvironment(Clients, env),
+    () => readMasterKeys(env),
+    () => readDefaultAccounts(env),
+    () => readGoogleClient(env),
   );
-  const { INTEXURAOS_ACTION_ENGINE_PUBLIC_URL: publicUrl, INTEXURAOS_WEB_APP_URL: webAppUrl = null } = Own.parse(valid);
-  const clients = Clients.parse(valid);
+  const { INTEXURAOS_ACTION_ENGINE_PUBLIC_URL: publicUrl, INTEXURAOS_WEB_APP_URL: webAppUrl = null } = own;
   return {
     masterKeys,
     redirectUri: `${publicUrl.replace(/\/+$/, '')}/auth/callback`,

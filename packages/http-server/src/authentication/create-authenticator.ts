@@ -53,9 +53,10 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
     caller: async (given) => {
       if (given.internalAuth !== undefined) return bySecret(given.internalAuth);
       // Two issuers: a token that the one does not know may be the other's.
-      return user(given).catch((error: unknown) =>
-        google?.service && isUnknown(error) ? service(given) : refuse(error),
-      );
+      return user(given).catch((error: unknown) => {
+        if (google?.service && isUnknown(error)) return service(given);
+        throw error;
+      });
     },
     operator: async ({ authorization }) => {
       const { userId, isOperator } = await personOf(bearerToken(authorization));
@@ -76,9 +77,6 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
 }
 
 const isUnknown = (error: unknown) => error instanceof AppError && error.code === 'UNAUTHORIZED';
-const refuse = (error: unknown): never => {
-  throw error;
-};
 
 const userProblems = (user: UserTokens) => [
   ...(user.issuer === '' ? ['the issuer of user tokens is empty'] : []),

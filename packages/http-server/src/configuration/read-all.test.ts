@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { ConfigError } from './config-error.ts';
-import { readBoth } from './read-both.ts';
+import { readAll } from './read-all.ts';
 
 const refuse =
   (...problems: string[]) =>
@@ -8,27 +8,27 @@ const refuse =
     throw new ConfigError(problems);
   };
 
-test('both values come back', () => {
+test('all values come back, in order', () => {
   expect(
-    readBoth(
+    readAll(
       () => 1,
       () => 'two',
     ),
   ).toEqual([1, 'two']);
 });
 
-test('the problems of both are one error, each of them named once', () => {
-  const read = () => readBoth(refuse('A is missing', 'B is missing'), refuse('B is missing', 'C is missing'));
+test('the problems of all are one error, each of them named once', () => {
+  const read = () => readAll(refuse('A is missing', 'B is missing'), refuse('B is missing', 'C is missing'));
   expect(read).toThrow(new ConfigError(['A is missing', 'B is missing', 'C is missing']));
 });
 
 test('one reader that fails is enough', () => {
-  expect(() => readBoth(() => 1, refuse('A is missing'))).toThrow(new ConfigError(['A is missing']));
+  expect(() => readAll(() => 1, refuse('A is missing'))).toThrow(new ConfigError(['A is missing']));
 });
 
 test('an error that is no problem of the configuration comes out as it is', () => {
   const broken = () => {
     throw new TypeError('broken');
   };
-  expect(() => readBoth(broken, refuse('A is missing'))).toThrow(TypeError);
+  expect(() => readAll(broken, refuse('A is missing'))).toThrow(TypeError);
 });
