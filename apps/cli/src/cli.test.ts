@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
@@ -11,11 +9,8 @@ const Sent = z.object({ command: z.object({ id: z.string(), actionId: z.string()
 const Shown = z.object({ action: z.object({ status: z.string(), ask: z.object({ code: z.string() }).nullable() }) });
 
 let product: Product;
-let token: string;
 beforeAll(async () => {
   product = await startProduct();
-  const local: unknown = JSON.parse(readFileSync(join(product.dataDir, 'local.json'), 'utf8'));
-  token = z.object({ userToken: z.string() }).parse(local).userToken;
 }, 60_000);
 afterAll(() => product.stop());
 
@@ -76,7 +71,7 @@ describe('a wish in words', () => {
     const id = await send('note: as I saw it');
     await asked(id);
     const proxy = await startEditingProxy(product.url);
-    const env = { PATH: process.env['PATH'] ?? '', INTEXURAOS_TOKEN: token };
+    const env = { PATH: process.env['PATH'] ?? '', INTEXURAOS_TOKEN: product.token };
     const approve = await runCli(['actions', 'approve', id, '--yes', '--url', proxy.url], env);
     await proxy.close();
     expect(approve).toMatchObject({ exitCode: 5, stderr: expect.stringContaining('PRECONDITION_FAILED') });
@@ -111,7 +106,7 @@ describe('outside platforms', () => {
     const body = { platform: 'openai', label: 'mine', credentials: { apiKey: 'sk-a-canary-key' } };
     const made = await fetch(`${product.url}/connections`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${product.token}` },
       body: JSON.stringify(body),
     });
     expect(made.status).toBe(201);

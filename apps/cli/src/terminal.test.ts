@@ -1,26 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { skipLoudly } from '@intexuraos/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { type Product, startProduct } from './testing/start-product.ts';
 import { hasTerminals, keys, openTerminal } from './testing/terminal.ts';
 
-if (!hasTerminals)
-  process.stderr.write(
-    '\nSKIPPED: the command line at a terminal, because there is no `script` of util-linux here.\n\n',
-  );
+if (!hasTerminals) skipLoudly('the command line at a terminal, because there is no `script` of util-linux here');
 
 const Sent = z.object({ command: z.object({ actionId: z.string() }) });
 const Shown = z.object({ action: z.object({ status: z.string(), ask: z.object({ code: z.string() }).nullable() }) });
 
 (hasTerminals ? describe : describe.skip)('at a terminal', () => {
   let product: Product;
-  let token: string;
   beforeAll(async () => {
     product = await startProduct();
-    const local: unknown = JSON.parse(readFileSync(join(product.dataDir, 'local.json'), 'utf8'));
-    token = z.object({ userToken: z.string() }).parse(local).userToken;
   }, 60_000);
   afterAll(() => product.stop());
 
@@ -28,7 +21,7 @@ const Shown = z.object({ action: z.object({ status: z.string(), ask: z.object({ 
     openTerminal(args, { PATH: process.env['PATH'] ?? '', INTEXURAOS_DATA_DIR: product.dataDir });
 
   async function call<T>(data: z.ZodType<T>, method: string, path: string, body?: object): Promise<T> {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const headers = { authorization: `Bearer ${product.token}`, 'content-type': 'application/json' };
     const response = await fetch(product.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
     return z.object({ data }).parse(await response.json()).data;
   }

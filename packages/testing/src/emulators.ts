@@ -2,8 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findJar } from './cloud-sdk.ts';
-import { environment, runsInCi } from './config.ts';
+import { environment } from './config.ts';
 import { answers, freePort, startJava } from './java-process.ts';
+import { skipLoudly } from './skip-loudly.ts';
 
 /** Where one of Google's emulators answers (`127.0.0.1:1234`), or why there is none. */
 export type Emulator = { readonly host: string } | { readonly missing: string };
@@ -45,14 +46,10 @@ export const firestoreEmulator = (): Promise<Emulator> => emulator(firestore);
 /** Google's Pub/Sub emulator, found or started like Firestore's; its variable is PUBSUB_EMULATOR_HOST. */
 export const pubsubEmulator = (): Promise<Emulator> => emulator(pubsub);
 
-/**
- * For `(emulator ? describe : describe.skip)(…)`: null, after saying so loudly, where the emulator is missing.
- * Throws instead with CI set, because a suite that skips in CI proves nothing.
- */
+/** For `(emulator ? describe : describe.skip)(…)`: null, after `skipLoudly`, where the emulator is missing. */
 export function emulatorOrSkip(emulator: Emulator): { readonly host: string } | null {
   if ('host' in emulator) return emulator;
-  if (runsInCi()) throw new Error(emulator.missing);
-  process.stderr.write(`\n*** SKIPPED: ${emulator.missing} ***\n\n`);
+  skipLoudly(emulator.missing);
   return null;
 }
 

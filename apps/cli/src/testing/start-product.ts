@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { z } from 'zod';
 
 const main = join(import.meta.dirname, '../../../all-in-one/src/main.ts');
 
@@ -13,6 +14,8 @@ const main = join(import.meta.dirname, '../../../all-in-one/src/main.ts');
 export interface Product {
   readonly url: string;
   readonly dataDir: string;
+  /** The local person's. */
+  readonly token: string;
   stop(): Promise<void>;
 }
 
@@ -36,9 +39,11 @@ export async function startProduct(): Promise<Product> {
     if (child.exitCode !== null) throw new Error(`the product ended with ${child.exitCode}`);
     await setTimeout(50);
   }
+  const local: unknown = JSON.parse(readFileSync(join(dataDir, 'local.json'), 'utf8'));
   return {
     url,
     dataDir,
+    token: z.object({ userToken: z.string() }).parse(local).userToken,
     async stop() {
       const closed = once(child, 'close');
       child.kill('SIGTERM');

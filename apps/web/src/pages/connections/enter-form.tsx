@@ -2,14 +2,13 @@ import { useState } from 'react';
 import { createConnectionsApi } from '../../api/connections.ts';
 import { useApi } from '../../app-context.ts';
 import { Form } from '../../forms/form.tsx';
+import { FormButtons } from '../../forms/form-buttons.tsx';
 import { fieldsIn, nodesOf } from '../../forms/schema/schema-fields.ts';
 import { SchemaInputs } from '../../forms/schema/schema-inputs.tsx';
 import { valueOf } from '../../forms/schema/schema-value.ts';
 import { useTyped } from '../../forms/schema/use-typed.ts';
 import { TextField } from '../../forms/text-field.tsx';
 import { connectionsTexts as words } from '../../texts/connections.ts';
-import { texts } from '../../texts.ts';
-import { Button } from '../../ui/button.tsx';
 import type { ConnectProps } from './connect-props.ts';
 import { useConnectionAttempt } from './use-connections.ts';
 
@@ -51,14 +50,7 @@ export function EnterForm({ platform, renewed, onDone }: ConnectProps) {
           autoComplete="off"
         />
       )}
-      <div className="form-buttons">
-        <Button type="submit" tone="primary" isBusy={isSending}>
-          {words.save}
-        </Button>
-        <Button tone="quiet" onPress={onDone}>
-          {texts.cancel}
-        </Button>
-      </div>
+      <FormButtons label={words.save} isBusy={isSending} onCancel={onDone} />
     </Form>
   );
 }

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { type Connection, createConnectionsApi } from '../../api/connections.ts';
 import { useApi } from '../../app-context.ts';
 import { Form } from '../../forms/form.tsx';
+import { FormButtons } from '../../forms/form-buttons.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { connectionsTexts as words } from '../../texts/connections.ts';
-import { texts } from '../../texts.ts';
-import { Button } from '../../ui/button.tsx';
 import { useConnectionAttempt } from './use-connections.ts';
 
 interface RenameFormProps {
@@ -26,14 +25,7 @@ export function RenameForm({ connection: { id, label }, onDone }: RenameFormProp
       onSubmit={() => send({ id, label: name.trim() })}
     >
       <TextField name="label" label={words.label} value={name} onChange={setName} autoComplete="off" />
-      <div className="form-buttons">
-        <Button type="submit" tone="primary" isBusy={isSending}>
-          {words.saveName}
-        </Button>
-        <Button tone="quiet" onPress={onDone}>
-          {texts.cancel}
-        </Button>
-      </div>
+      <FormButtons label={words.saveName} isBusy={isSending} onCancel={onDone} />
     </Form>
   );
 }

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { createPersonApi } from '../../api/person.ts';
 import { useApi } from '../../app-context.ts';
 import { Form } from '../../forms/form.tsx';
+import { FormButtons } from '../../forms/form-buttons.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { useAttempt } from '../../forms/use-attempt.ts';
 import { settingsTexts } from '../../texts/settings.ts';
-import { Button } from '../../ui/button.tsx';
 import { useShowToast } from '../../ui/toasts.tsx';
 import { keysKey } from './use-person.ts';
 
@@ -62,11 +62,7 @@ export function KeyForm() {
         value={baseUrl}
         onChange={setBaseUrl}
       />
-      <div className="form-buttons">
-        <Button type="submit" tone="primary" isBusy={isSending}>
-          {words.saveKey}
-        </Button>
-      </div>
+      <FormButtons label={words.saveKey} isBusy={isSending} />
     </Form>
   );
 }

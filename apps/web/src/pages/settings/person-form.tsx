@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Me, MeChange } from '../../api/person.ts';
 import { Form } from '../../forms/form.tsx';
+import { FormButtons } from '../../forms/form-buttons.tsx';
 import { TextField } from '../../forms/text-field.tsx';
 import { settingsTexts } from '../../texts/settings.ts';
 import { Button } from '../../ui/button.tsx';
@@ -48,11 +49,7 @@ export function PersonForm({ me }: { readonly me: Me }) {
         autoComplete="off"
         spellCheck={false}
       />
-      <div className="form-buttons">
-        <Button type="submit" tone="primary" isBusy={isSending}>
-          {settingsTexts.save}
-        </Button>
-      </div>
+      <FormButtons label={settingsTexts.save} isBusy={isSending} />
     </Form>
   );
 }
