@@ -95,6 +95,58 @@ describe('a refresh token', () => {
   });
 });
 
+describe('signing out', () => {
+  const signOut = (refresh_token: string) => served.call('POST', '/logout', { body: { refresh_token } });
+
+  test('ends the session: its refresh token is worth nothing any more, and others go on', async () => {
+    await addPerson({});
+    const [here, there] = [
+      await signedIn({ user: 'ana@example.com', password }),
+      await signedIn({ user: 'ana@example.com', password }),
+    ];
+    expect((await signOut(here.refresh_token)).status).toBe(204);
+    expect((await signIn({ refresh_token: here.refresh_token })).status).toBe(401);
+    expect((await signIn({ refresh_token: there.refresh_token })).status).toBe(200);
+  });
+
+  test('with a token that is made up or over is answered alike, and ends nobody’s session', async () => {
+    await addPerson({});
+    const { refresh_token } = await signedIn({ user: 'ana@example.com', password });
+    expect((await signOut(`${refresh_token.split('.')[0]}.made-up`)).status).toBe(204);
+    expect((await signIn({ refresh_token })).status).toBe(200);
+  });
+});
+
+describe('a new password', () => {
+  const next = 'another horse, another battery';
+  const change = (body: object) =>
+    served.call('PUT', '/login/password', { body: { user: 'ana@example.com', password, new_password: next, ...body } });
+
+  test('takes the place of the old one, and whoever was signed in is not any more', async () => {
+    await addPerson({ user_id: 'ana' });
+    const sessions = [];
+    for (let count = 0; count < 3; count += 1) sessions.push(await signedIn({ user: 'ana@example.com', password }));
+    expect((await change({})).status).toBe(204);
+    expect((await signIn({ user: 'ana@example.com', password })).status).toBe(401);
+    for (const { refresh_token } of sessions) expect((await signIn({ refresh_token })).status).toBe(401);
+    expect((await signedIn({ user: 'ana@example.com', password: next })).user_id).toBe('ana');
+  });
+
+  test('needs the old one, and is long enough', async () => {
+    await addPerson({});
+    expect((await change({ password: 'wrong password' })).status).toBe(401);
+    expect((await change({ user: 'nobody' })).status).toBe(401);
+    expect((await change({ new_password: 'short' })).status).toBe(422);
+    await signedIn({ user: 'ana@example.com', password });
+  });
+
+  test('is not a way around the limit of tries', async () => {
+    await addPerson({});
+    for (let tries = 0; tries < 10; tries += 1) await change({ password: `wrong ${tries}` });
+    expect((await change({})).status).toBe(429);
+  });
+});
+
 test('somebody of the OIDC provider signs in with its token; one for another client, or over, is none', async () => {
   const oidcToken = await served.oidcToken({ sub: 'auth0|ben' });
   expect(await signedIn({ oidc_token: oidcToken })).toMatchObject({ user_id: 'auth0|ben' });

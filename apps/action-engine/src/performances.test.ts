@@ -191,6 +191,13 @@ describe('what is planned', () => {
     expect(await ids()).not.toContain(schedule_id);
   });
 
+  test('is refused for a moment that is over, or a year away', async () => {
+    for (const run_at of ['2020-01-01T00:00:00Z', '2126-01-01T00:00:00Z'])
+      expect((await perform(post({ run_at }))).json).toMatchObject({
+        error: { code: 'VALIDATION_FAILED', details: [{ path: 'run_at' }] },
+      });
+  });
+
   test('does not run when it was taken back', async () => {
     const { request_id, schedule_id } = await planned({ run_at: new Date(Date.now() + 50).toISOString() });
     const cancel = () => served.call('DELETE', `/schedules/${schedule_id}`, { userId: 'anna' });

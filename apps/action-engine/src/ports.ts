@@ -233,7 +233,7 @@ export interface OAuthClient {
 
 /** People who sign in with a password, and who is signed in. */
 export interface Logins {
-  person(user: string): Promise<LoginPerson | null>;
+  person(user: string): Promise<KeptPerson | null>;
   /** False: the name or the user id is taken. */
   addPerson(person: LoginPerson): Promise<boolean>;
   begin(session: LoginSession): Promise<void>;
@@ -242,6 +242,15 @@ export interface Logins {
   /** False: somebody was first. */
   renew(kept: KeptSession, next: LoginSession): Promise<boolean>;
   end(id: string): Promise<void>;
+  /** All of this person. */
+  endAll(userId: string): Promise<void>;
+  /** False: somebody changed the person meanwhile. */
+  changePerson(kept: KeptPerson, next: LoginPerson): Promise<boolean>;
+}
+
+export interface KeptPerson {
+  readonly person: LoginPerson;
+  readonly version: string | number;
 }
 
 export interface KeptSession {

@@ -1,3 +1,5 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+
 /** Somebody who signs in with a password. */
 export interface LoginPerson {
   readonly userId: string;
@@ -22,3 +24,16 @@ export interface LoginSession {
 
 /** The same name however it is typed. */
 export const loginName = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase();
+
+/** A refresh token names its session and shows the secret of it. */
+export function sessionKey(refreshToken: string): { readonly id: string; readonly secret: string } {
+  const [id = '', secret = ''] = refreshToken.split('.');
+  return { id, secret };
+}
+
+export const secretHashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+export const isSecretOf = ({ secretHash }: LoginSession, secret: string): boolean => {
+  const given = secretHashOf(secret);
+  return given.length === secretHash.length && timingSafeEqual(Buffer.from(given), Buffer.from(secretHash));
+};

@@ -3,8 +3,7 @@ import { answer } from '@intexuraos/http-server';
 import { z } from 'zod';
 import { addPerson as add } from '../use-cases/add-person.ts';
 import { endpoint } from './endpoint.ts';
-
-const passwordCharsMin = 12;
+import { LoginName, NewPassword } from './password-fields.ts';
 
 export const addPerson = endpoint({
   method: 'POST',
@@ -14,8 +13,8 @@ export const addPerson = endpoint({
   wire: 'raw',
   statuses: [201],
   input: z.object({
-    user: z.string().regex(/^[\w.@+-]{1,128}$/, 'expected a name like "ana" or "ana@example.com"'),
-    password: z.string().min(passwordCharsMin).max(256),
+    user: LoginName,
+    password: NewPassword,
     /** What their tokens say as `sub`; a new one unless said. */
     user_id: UserId.optional(),
     operator: z.boolean().default(false),

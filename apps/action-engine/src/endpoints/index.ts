@@ -2,6 +2,7 @@ import { addConnection } from './add-connection.ts';
 import { addPerson } from './add-person.ts';
 import { cancelSchedule } from './cancel-schedule.ts';
 import { changeConnection } from './change-connection.ts';
+import { changePassword } from './change-password.ts';
 import { finishOAuth } from './finish-oauth.ts';
 import { listConnections } from './list-connections.ts';
 import { listOperations } from './list-operations.ts';
@@ -18,6 +19,7 @@ import { showCallbackPage } from './show-callback-page.ts';
 import { showCallbackSecret } from './show-callback-secret.ts';
 import { showKeySet } from './show-key-set.ts';
 import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
 import { startOAuth } from './start-oauth.ts';
 
 /** The API's table of contents. */
@@ -32,6 +34,8 @@ export const endpoints = [
   renewCallback,
   retryPending,
   signIn,
+  signOut,
+  changePassword,
   addPerson,
   showKeySet,
   listPlatforms,

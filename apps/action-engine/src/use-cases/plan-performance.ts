@@ -5,12 +5,15 @@ import type { ActionEnginePorts } from '../ports.ts';
 import { invalid, usedKey } from './invalid.ts';
 
 const yearMs = 366 * 24 * 3_600_000;
+/** What was meant for right now arrives a little later, and clocks differ. */
+const lateMs = 5 * 60_000;
 const plannedMax = 100;
 
-/** Writes down what is to be performed once, later. Throws VALIDATION_FAILED for a moment more than a year away. */
+/** Writes down what is to be performed once, later. Throws VALIDATION_FAILED for a moment that is over or more than a year away. */
 export async function planOnce(ports: ActionEnginePorts, wish: NewPerformance, runAt: number): Promise<Performance> {
   const now = ports.clock.now();
-  if (runAt > now + yearMs) throw invalid([{ path: 'run_at', message: 'expected a moment within a year' }]);
+  if (runAt < now - lateMs || runAt > now + yearMs)
+    throw invalid([{ path: 'run_at', message: 'expected a moment between now and a year from now' }]);
   await checkRoom(ports, wish.userId);
   const { kept } = await ports.performances.add({ ...received(wish, now), runAt });
   if (!isSameWish(kept.performance.wished, wish.wished)) throw usedKey();

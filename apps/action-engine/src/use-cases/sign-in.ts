@@ -1,7 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { AppError } from '@intexuraos/kernel';
-import { type LoginSession, loginName } from '../domain/login.ts';
+import { isSecretOf, type LoginSession, secretHashOf, sessionKey } from '../domain/login.ts';
 import type { AccessTokens, ActionEnginePorts } from '../ports.ts';
+import { checkPassword, spendTry, wrongProof } from './check-password.ts';
 
 type Ports = Pick<
   ActionEnginePorts,
@@ -29,46 +29,37 @@ const sessionMs = 30 * 24 * 3_600_000;
 export async function signIn(ports: Ports, proof: Proof, address: string): Promise<SignedIn> {
   const tokens = ports.accessTokens;
   if (tokens === null) throw notSetUp('INTEXURAOS_LOGIN_PRIVATE_KEY');
-  await spend(ports, 'address', address);
+  await spendTry(ports, 'address', address);
   if ('refreshToken' in proof) return comeBack(ports, tokens, proof.refreshToken);
-  const somebody = 'user' in proof ? await byPassword(ports, proof, address) : await byToken(ports, proof.oidcToken);
+  const somebody =
+    'user' in proof
+      ? (await checkPassword(ports, { ...proof, address })).person
+      : await byToken(ports, proof.oidcToken);
   const secret = ports.newSecret();
   const session = sessionOf(ports, somebody, { id: ports.random.uuid(), secret });
   await ports.logins.begin(session);
   return signedIn(ports, tokens, session, secret);
 }
 
-async function byPassword(
-  ports: Ports,
-  { user, password }: { user: string; password: string },
-  address: string,
-): Promise<Somebody> {
-  const name = loginName(user);
-  await spend(ports, 'login', JSON.stringify([name, address]));
-  const person = await ports.logins.person(name);
-  if ((await ports.passwords.fits(password, person?.passwordHash ?? null)) && person !== null) return person;
-  throw wrong();
-}
-
 async function byToken({ identities }: Ports, token: string): Promise<Somebody> {
   if (identities === null) throw notSetUp('INTEXURAOS_LOGIN_OIDC_ISSUER');
   const userId = await identities.userOf(token);
-  if (userId === null) throw wrong();
+  if (userId === null) throw wrongProof();
   return { userId, isOperator: false };
 }
 
 /** A refresh token that comes a second time was stolen, or its thief was first: nobody stays signed in with it. */
 async function comeBack(ports: Ports, tokens: AccessTokens, refreshToken: string): Promise<SignedIn> {
-  const [id = '', given = ''] = refreshToken.split('.');
+  const { id, secret: given } = sessionKey(refreshToken);
   const kept = await ports.logins.session(id);
-  if (kept === null) throw wrong();
+  if (kept === null) throw wrongProof();
   const secret = ports.newSecret();
   const next = sessionOf(ports, kept.session, { id, secret });
-  const isFirst = equal(hashOf(given), kept.session.secretHash) && (await ports.logins.renew(kept, next));
+  const isFirst = isSecretOf(kept.session, given) && (await ports.logins.renew(kept, next));
   if (isFirst) return signedIn(ports, tokens, next, secret);
   await ports.logins.end(id);
   ports.log.warn({ userId: kept.session.userId }, 'a refresh token came a second time; the session has ended');
-  throw wrong();
+  throw wrongProof();
 }
 
 async function signedIn(
@@ -93,18 +84,9 @@ const sessionOf = (
   id: of.id,
   userId,
   isOperator,
-  secretHash: hashOf(of.secret),
+  secretHash: secretHashOf(of.secret),
   expiresAt: clock.now() + sessionMs,
 });
 
-async function spend({ loginQuota }: Ports, name: 'login' | 'address', key: string): Promise<void> {
-  const { allowed, retryAfterSeconds } = await loginQuota.take(key, name);
-  if (!allowed) throw new AppError('RATE_LIMITED', 'Too many attempts to sign in', { retryAfterSeconds });
-}
-
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
-const equal = (a: string, b: string) => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
-
-const wrong = () => new AppError('UNAUTHORIZED', 'This does not show who you are');
 const notSetUp = (variable: string) =>
   new AppError('CONFLICT', `Signing in this way is not set up here: set ${variable}`);

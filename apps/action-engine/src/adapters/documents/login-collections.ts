@@ -33,6 +33,6 @@ const SessionDocument = z.object({
 export const loginSessions = defineCollection({
   name: 'action_engine_sessions',
   parse: (data) => SessionDocument.parse(data),
-  indexes: [],
+  indexes: [['userId', 'expiresAt']],
   expiresAtField: 'expiresAt',
 });

@@ -3,9 +3,14 @@ import type { Store } from '@intexuraos/storage';
 import type { Logins } from '../../ports.ts';
 import { loginPeople, loginSessions, loginUserIds } from './login-collections.ts';
 
+const sessionsPerRound = 100;
+
 export function createLogins(store: Store): Logins {
   return {
-    person: async (user) => (await store.get(loginPeople, uuidFromName(user)))?.data ?? null,
+    async person(user) {
+      const stored = await store.get(loginPeople, uuidFromName(user));
+      return stored && { person: stored.data, version: stored.version };
+    },
     async addPerson(person) {
       const { user, userId } = person;
       const { outcome } = await store.commit([
@@ -27,6 +32,20 @@ export function createLogins(store: Store): Logins {
     },
     async end(id) {
       await store.commit([{ kind: 'delete', collection: loginSessions, id }]);
+    },
+    async endAll(userId) {
+      const orderBy = { field: 'expiresAt', direction: 'ascending' } as const;
+      for (let ended = sessionsPerRound; ended === sessionsPerRound; ) {
+        const { docs } = await store.query(loginSessions, { where: { userId }, orderBy, limit: sessionsPerRound });
+        if (docs.length > 0)
+          await store.commit(docs.map(({ id }) => ({ kind: 'delete', collection: loginSessions, id }) as const));
+        ended = docs.length;
+      }
+    },
+    async changePerson({ version }, person) {
+      const id = uuidFromName(person.user);
+      const write = { kind: 'replace', collection: loginPeople, id, data: person, expected: version } as const;
+      return (await store.commit([write])).outcome === 'committed';
     },
   };
 }
