@@ -71,6 +71,7 @@ describePage('somebody who knows nothing of the system', (stage) => {
     await hand.press(page, page.getByRole('link', { name: 'Notes' }));
     await hand.press(page, page.getByRole('link', { name: title }));
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    expect(await place('Items').getAttribute('aria-current')).toBe('page');
     await stage.shoot(page, `story-${how.replaceAll(' ', '-')}`);
   });
 });

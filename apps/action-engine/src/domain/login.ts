@@ -22,6 +22,12 @@ export interface LoginSession {
   readonly expiresAt: number;
 }
 
+/** What a person may be called. */
+export const loginNameForm = /^[\w.@+-]{1,128}$/;
+
+/** NIST SP 800-63B: long, and of whatever characters somebody likes. */
+export const newPasswordLength = { min: 12, max: 256 } as const;
+
 /** The same name however it is typed. */
 export const loginName = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase();
 

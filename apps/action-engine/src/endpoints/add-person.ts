@@ -1,9 +1,9 @@
 import { UserId } from '@intexuraos/contracts';
 import { answer } from '@intexuraos/http-server';
 import { z } from 'zod';
+import { loginNameForm, newPasswordLength } from '../domain/login.ts';
 import { addPerson as add } from '../use-cases/add-person.ts';
 import { endpoint } from './endpoint.ts';
-import { LoginName, NewPassword } from './password-fields.ts';
 
 export const addPerson = endpoint({
   method: 'POST',
@@ -13,8 +13,8 @@ export const addPerson = endpoint({
   wire: 'raw',
   statuses: [201],
   input: z.object({
-    user: LoginName,
-    password: NewPassword,
+    user: z.string().regex(loginNameForm, 'expected a name like "ana" or "ana@example.com"'),
+    password: z.string().min(newPasswordLength.min).max(newPasswordLength.max),
     /** What their tokens say as `sub`; a new one unless said. */
     user_id: UserId.optional(),
     operator: z.boolean().default(false),

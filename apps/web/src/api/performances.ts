@@ -27,6 +27,8 @@ export interface Wish {
   readonly platform: string;
   readonly action_type: string;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** The account; the one used last unless said. */
+  readonly connection?: string;
   readonly simulate?: true;
 }
 

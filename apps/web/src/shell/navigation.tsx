@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useId, useRef } from 'react';
 import { useApp } from '../app-context.ts';
+import { kindPages } from '../pages/items/kinds.ts';
 import { texts } from '../texts.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 
@@ -10,12 +11,14 @@ interface Place {
   readonly text: string;
   /** Has room in the bar of a phone; the others are one press further. */
   readonly isMain: boolean;
+  /** What else lies at this place, by the beginning of its address. */
+  readonly others?: readonly string[];
 }
 
 const places: readonly Place[] = [
   { to: '/inbox', icon: 'inbox', text: texts.pages.inbox, isMain: true },
   { to: '/chat', icon: 'chat', text: texts.pages.chat, isMain: true },
-  { to: '/items', icon: 'items', text: texts.pages.items, isMain: true },
+  { to: '/items', icon: 'items', text: texts.pages.items, isMain: true, others: kindPages.map((kind) => `/${kind}/`) },
   { to: '/connections', icon: 'connections', text: texts.pages.connections, isMain: false },
   { to: '/catalogue', icon: 'action', text: texts.pages.catalogue, isMain: false },
   { to: '/operations', icon: 'operations', text: texts.pages.operations, isMain: false },
@@ -27,12 +30,15 @@ interface EntryProps {
   readonly onChosen?: () => void;
 }
 
-const Entry = ({ place: { to, icon, text }, onChosen }: EntryProps) => (
-  <Link to={to} className="navigation-link" onClick={onChosen}>
-    <Icon name={icon} />
-    <span>{text}</span>
-  </Link>
-);
+function Entry({ place: { to, icon, text, others = [] }, onChosen }: EntryProps) {
+  const isHere = useLocation({ select: ({ pathname }) => others.some((start) => pathname.startsWith(start)) });
+  return (
+    <Link to={to} className="navigation-link" onClick={onChosen} aria-current={isHere ? 'page' : undefined}>
+      <Icon name={icon} />
+      <span>{text}</span>
+    </Link>
+  );
+}
 
 /** All places beside the page; on a phone the main ones below it, and the others in a menu. */
 export function Navigation() {

@@ -1,6 +1,8 @@
 /** The words of the catalogue. They are loaded with that page. */
 export const catalogueTexts = {
   lead: 'Everything that can be done on outside platforms. Each can be tried without doing it.',
+  searchLabel: 'Search operations',
+  nothingFound: 'No operation is called like that.',
   risks: { low: 'low risk', medium: 'medium risk', high: 'high risk' },
   reads: 'only reads',
   repeats: {
@@ -13,6 +15,8 @@ export const catalogueTexts = {
   back: 'All operations',
   gone: 'There is no such operation.',
   formLabel: 'What it is given',
+  account: 'Account',
+  lastUsedAccount: 'the one used last',
   simulate: 'Simulate',
   now: 'Do it now',
   sureTitle: 'Do it now?',

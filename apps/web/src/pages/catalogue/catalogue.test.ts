@@ -20,6 +20,40 @@ describePage('the catalogue', (stage) => {
     await stage.shoot(page, 'catalogue-simulated');
   });
 
+  test('an operation is found by what is typed, whatever the case', async () => {
+    const page = await stage.visit('/catalogue');
+    await page.getByLabel('Search operations').fill('slack POST');
+    await page
+      .getByRole('link', { name: /Send an email/ })
+      .first()
+      .waitFor({ state: 'detached' });
+    expect(await page.getByRole('link', { name: /Post a message in Slack/ }).count()).toBe(1);
+    await page.getByLabel('Search operations').fill('no such thing');
+    await page.getByText('No operation is called like that.').waitFor();
+    expect(await stage.problemsOf(page)).toEqual([]);
+  });
+
+  test('whoever has two accounts says which one', async () => {
+    const connect = (label: string) =>
+      stage.machine.call('POST', '/connections', {
+        platform: 'zapier',
+        label,
+        credentials: { hookUrl: 'https://hooks.zapier.com/hooks/catch/1/canary/' },
+        settings: {},
+      });
+    await connect('The first');
+    const page = await stage.visit('/catalogue/zapier/trigger_zap');
+    await page.getByRole('form').waitFor();
+    expect(await page.getByLabel('Account').count()).toBe(0);
+    await connect('The second');
+    await page.reload();
+    await page.getByLabel('Account').selectOption('The second');
+    const sent = page.waitForRequest('**/perform_action');
+    await page.getByRole('button', { name: 'Simulate' }).click();
+    expect((await sent).postDataJSON()).toMatchObject({ connection: expect.any(String), simulate: true });
+    expect(await stage.problemsOf(page)).toEqual([]);
+  });
+
   test('what is done now is asked about once more, and is honestly not done without an account', async () => {
     const page = await stage.visit('/catalogue/slack/post_message', { ...phone, scheme: 'dark' });
     const form = page.getByRole('form', { name: 'What it is given' });

@@ -8,8 +8,9 @@ import { useTyped } from '../../forms/schema/use-typed.ts';
 import { catalogueTexts as words } from '../../texts/catalogue.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
+import { AccountField } from './account-field.tsx';
 import { OutcomeNotice } from './outcome-notice.tsx';
-import { usePerformance } from './use-catalogue.ts';
+import { useAccountsOf, usePerformance } from './use-catalogue.ts';
 
 /** How it is wished for, by the button that was pressed. */
 const ways = { simulate: { simulate: true }, now: {} } as const;
@@ -23,7 +24,11 @@ export function OperationForm({ operation }: { readonly operation: Operation }) 
   const { typed, type } = useTyped();
   const [isAsked, setAsked] = useState(false);
   const { perform, isBusy, outcome, problems } = usePerformance();
-  const send = (way: Way) => perform({ platform, action_type, payload: valueOf(nodes, typed), ...ways[way] });
+  const accounts = useAccountsOf(platform);
+  const [connection, setConnection] = useState('');
+  const chosen = connection === '' ? {} : { connection };
+  const send = (way: Way) =>
+    perform({ platform, action_type, payload: valueOf(nodes, typed), ...chosen, ...ways[way] });
   const submit = (pressed: string | null) => {
     if (pressed === 'now' && effect === 'change') return setAsked(true);
     if (isWay(pressed)) send(pressed);
@@ -32,11 +37,12 @@ export function OperationForm({ operation }: { readonly operation: Operation }) 
     <>
       <Form
         label={words.formLabel}
-        fields={fieldsIn(nodes).map(({ path }) => path)}
+        fields={['connection', ...fieldsIn(nodes).map(({ path }) => path)]}
         problems={problems}
         refusal={null}
         onSubmit={submit}
       >
+        <AccountField accounts={accounts} chosen={connection} onChoose={setConnection} />
         <SchemaInputs nodes={nodes} typed={typed} onType={type} />
         <div className="form-buttons">
           <Button type="submit" isBusy={isBusy} value="simulate">

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { isApiError } from '../../api/api-error.ts';
+import { type Connection, createConnectionsApi } from '../../api/connections.ts';
 import { createPerformancesApi, type PerformanceAnswer, type Wish } from '../../api/performances.ts';
 import { useApi, useApp } from '../../app-context.ts';
 import { type Problem, problemsOf } from '../../forms/problems.ts';
@@ -20,6 +21,14 @@ export function useOperations() {
 export function useRequests() {
   const api = useApi(createPerformancesApi);
   return useQuery({ queryKey: requestsKey, queryFn: ({ signal }) => api.requests(signal), staleTime: 0 });
+}
+
+const noAccounts: readonly Connection[] = [];
+
+export function useAccountsOf(platform: string): readonly Connection[] {
+  const api = useApi(createConnectionsApi);
+  const { data } = useQuery({ queryKey: ['connections'], queryFn: ({ signal }) => api.list(signal), staleTime: 0 });
+  return data?.filter((connection) => connection.platform === platform) ?? noAccounts;
 }
 
 export type Outcome = PerformanceAnswer | { readonly status: 'failed'; readonly error: Error };

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { typesKey } from '../../actions/cache.ts';
 import { useApp } from '../../app-context.ts';
 import { texts } from '../../texts.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { type Show, shows } from './inbox-search.ts';
 
 const route = getRouteApi('/own/inbox');
@@ -45,16 +45,7 @@ export function Filters({ search, onSearch, count, isComplete }: FiltersProps) {
           ))}
       </nav>
       <div className="filters-find">
-        <label className="search">
-          <Icon name="search" />
-          <input
-            type="search"
-            value={search}
-            placeholder={texts.inbox.searchLabel}
-            aria-label={texts.inbox.searchLabel}
-            onChange={(event) => onSearch(event.target.value)}
-          />
-        </label>
+        <SearchField label={texts.inbox.searchLabel} search={search} onSearch={onSearch} />
         <TypeFilter />
       </div>
     </header>
