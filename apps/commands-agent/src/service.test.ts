@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Served, serve, storeNames } from './testing/serve.ts';
 
@@ -157,6 +158,28 @@ describe.each(storeNames)('on %s', (storeName) => {
     test('a yes that answers nothing is told how to answer', async () => {
       await served.deliver({ ...event, userId: 'nodder', externalId: 'y1', text: 'Yes please' });
       expect(saysToPhone('nodder')).toEqual([expect.stringContaining('I cannot tell what this answers.')]);
+    });
+
+    test.each([
+      'wait',
+      'not yet',
+      'Later!',
+      'hold on, let me think',
+      'maybe tomorrow',
+      'moment mal',
+      'más tarde',
+      'poczekaj',
+    ])('"%s" puts a question off: nothing is made of it, and the person learns that nothing is done', async (text) => {
+      const [userId, externalId] = [randomUUID(), `delay-${encodeURIComponent(text)}`];
+      await served.deliver({ ...event, userId, externalId, text });
+      expect(madeOf(`whatsapp:${externalId}`)).toBeUndefined();
+      expect(saysToPhone(userId)).toEqual([expect.stringContaining('Nothing is done without your yes.')]);
+    });
+
+    test.each(['wait for the plumber', 'later call Ana', 'tomorrow'])('"%s" does not', async (text) => {
+      const externalId = `wish-${encodeURIComponent(text)}`;
+      await served.deliver({ ...event, externalId, text });
+      expect(madeOf(`whatsapp:${externalId}`)).toBeDefined();
     });
 
     test('is answered again when it could not be told, and on the web by its answer alone', async () => {

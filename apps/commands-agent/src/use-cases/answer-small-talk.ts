@@ -7,6 +7,7 @@ import type { Ports } from '../ports.ts';
 const answers: Partial<Readonly<Record<SmallTalk, string>>> = {
   greeting: 'Hello! Write me what you want, for example "note: call the plumber". I ask before anything is done.',
   answer: 'I cannot tell what this answers. Quote the question that you mean, or tap one of its buttons.',
+  delay: 'Nothing is done without your yes. Your questions stay open: answer when you like.',
 };
 
 const onceInMs = 60 * 60_000;

@@ -58,7 +58,9 @@ export const de: Vocabulary = {
   courtesies: 'bitte, hallo, hi, hey, ok, kannst du, könntest du, also, äh, ähm, mal',
   smallTalk: {
     answer:
-      'ja, jawohl, jep, nein, nö, nee, klar, natürlich, ja bitte, nein danke, freigeben, nicht freigeben, ablehnen, abbrechen, mach das, vielleicht, noch nicht, lieber nicht',
+      'ja, jawohl, jep, nein, nö, nee, klar, natürlich, ja bitte, nein danke, freigeben, nicht freigeben, ablehnen, abbrechen, mach das, vielleicht, lieber nicht',
+    delay:
+      'noch nicht, jetzt nicht, warte, warte mal, warten, moment, moment mal, einen moment, ein moment, sekunde, später, erst später, vielleicht später, vielleicht morgen, heute nicht, ich überlege, ich überlege es mir, mal sehen, gleich',
     greeting:
       'hallo, hi, hey, servus, moin, moin moin, grüß dich, grüß gott, guten morgen, guten tag, guten abend, gute nacht, wie gehts, wie geht es dir, na',
     courtesy:

@@ -59,7 +59,9 @@ export const en: Vocabulary = {
   courtesies: 'please, pls, plz, hey, hi, hello, ok, okay, can you, could you, would you, so, um, uh',
   smallTalk: {
     answer:
-      'yes, yeah, yep, yup, no, nope, nah, sure, yes please, no thanks, of course, approve, approved, reject, cancel, do it, dont, do not, go ahead, never mind, maybe, not now, not yet',
+      'yes, yeah, yep, yup, no, nope, nah, sure, yes please, no thanks, of course, approve, approved, reject, cancel, do it, dont, do not, go ahead, never mind, maybe',
+    delay:
+      'not now, not yet, wait, wait a minute, wait a moment, wait a bit, just a minute, just a moment, one moment, one minute, hold on, hang on, later, a bit later, maybe later, maybe tomorrow, let me think, ill think about it, let me check, not today, in a minute, give me a minute, a moment',
     greeting:
       'hi, hello, hey, hey there, hi there, hello there, yo, good morning, good afternoon, good evening, good night, how are you, hows it going, whats up, nice to meet you',
     courtesy:

@@ -48,8 +48,9 @@ export const es: Vocabulary = {
   negations: 'no, nunca',
   courtesies: 'por favor, porfa, xfa, hola, oye, ok, puedes, podrías, eh, bueno',
   smallTalk: {
-    answer:
-      'sí, si, no, claro, sí por favor, no gracias, de acuerdo, adelante, hazlo, cancela, quizás, tal vez, todavía no, ahora no',
+    answer: 'sí, si, no, claro, sí por favor, no gracias, de acuerdo, adelante, hazlo, cancela, quizás, tal vez',
+    delay:
+      'todavía no, aún no, ahora no, espera, espera un momento, un momento, un segundo, más tarde, luego, quizás mañana, tal vez mañana, hoy no, déjame pensar, lo pienso',
     greeting: 'hola, buenas, buenos días, buenas tardes, buenas noches, qué tal, cómo estás, hola qué tal',
     courtesy:
       'gracias, muchas gracias, mil gracias, de nada, vale, perfecto, genial, estupendo, bien, muy bien, bueno, qué bien, entendido, ya veo, ah, lo siento, perdón, por favor, adiós, hasta luego, hasta mañana, hasta pronto, chao, jaja, jajaja',

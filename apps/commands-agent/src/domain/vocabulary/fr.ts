@@ -51,7 +51,8 @@ export const fr: Vocabulary = {
   negations: 'ne, pas besoin de, inutile de',
   courtesies: 'stp, svp, s’il te plaît, bonjour, salut, hey, ok, peux-tu, tu peux, pourrais-tu, euh, alors',
   smallTalk: {
-    answer: `oui, ouais, non, bien sûr, oui merci, non merci, oui s'il te plaît, d'accord, vas-y, annule, peut-être, pas encore, pas maintenant`,
+    answer: `oui, ouais, non, bien sûr, oui merci, non merci, oui s'il te plaît, d'accord, vas-y, annule, peut-être`,
+    delay: `pas encore, pas maintenant, attends, attendez, un instant, un moment, une minute, plus tard, peut-être plus tard, peut-être demain, pas aujourd'hui, je réfléchis, laisse-moi réfléchir`,
     greeting: 'bonjour, salut, coucou, bonsoir, bonne nuit, ça va, comment ça va, comment vas-tu',
     courtesy: `merci, merci beaucoup, merci bien, mille mercis, je te remercie, de rien, super, génial, parfait, très bien, bien, cool, top, compris, je vois, ah, désolé, désolée, pardon, s'il te plaît, au revoir, à bientôt, à plus, à demain, bonne journée, bonne soirée, haha, mdr, ptdr`,
   },

@@ -48,7 +48,9 @@ export const it: Vocabulary = {
   negations: 'non',
   courtesies: 'per favore, perfavore, ciao, ehi, ok, puoi, potresti, ehm, allora, senti',
   smallTalk: {
-    answer: `sì, si, no, certo, sì grazie, no grazie, d'accordo, va bene, annulla, forse, non ancora, non ora`,
+    answer: `sì, si, no, certo, sì grazie, no grazie, d'accordo, va bene, annulla, forse`,
+    delay:
+      'non ancora, non ora, aspetta, aspetta un attimo, un attimo, un momento, più tardi, dopo, forse domani, forse più tardi, oggi no, ci penso, fammi pensare',
     greeting:
       'ciao, salve, buongiorno, buon giorno, buonasera, buona sera, buonanotte, buona notte, come stai, come va, ehi',
     courtesy:

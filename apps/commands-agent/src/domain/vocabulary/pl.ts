@@ -46,8 +46,9 @@ export const pl: Vocabulary = {
   negations: 'nie, nie musisz',
   courtesies: 'proszę, prosze, hej, cześć, ok, możesz, czy możesz, mógłbyś, mogłabyś, no, ej',
   smallTalk: {
-    answer:
-      'tak, nie, jasne, pewnie, tak proszę, nie dziękuję, zgoda, zatwierdzam, odrzucam, anuluj, może, jeszcze nie, nie teraz',
+    answer: 'tak, nie, jasne, pewnie, tak proszę, nie dziękuję, zgoda, zatwierdzam, odrzucam, anuluj, może',
+    delay:
+      'jeszcze nie, nie teraz, czekaj, poczekaj, zaczekaj, chwila, chwilę, moment, za chwilę, później, potem, może później, może jutro, dzisiaj nie, nie dzisiaj, pomyślę, muszę pomyśleć',
     greeting:
       'cześć, hej, hejka, siema, witaj, witam, dzień dobry, dobry wieczór, dobranoc, co słychać, jak się masz, co tam',
     courtesy:

@@ -33,8 +33,8 @@ export interface Vocabulary {
 }
 
 /** What people say to each other and ask for nothing by: a text that is nothing else is no wish. */
-export const smallTalkKinds = ['answer', 'greeting', 'courtesy'] as const;
+export const smallTalkKinds = ['answer', 'delay', 'greeting', 'courtesy'] as const;
 export type SmallTalk = (typeof smallTalkKinds)[number];
 
-/** `answer` answers a question ("yes"), `courtesy` ends a talk ("ok thanks"). */
+/** `answer` answers a question ("yes"), `delay` puts it off ("not yet"), `courtesy` ends a talk ("ok thanks"). */
 export type SmallTalkWords = Readonly<Record<SmallTalk, string>>;
