@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, expect, test } from '@jest/globals';
+import { actionEngine } from './action-engine/index.ts';
 import { actionsAgent } from './actions-agent/index.ts';
 import { bookmarksAgent } from './bookmarks-agent/index.ts';
 import { calendarAgent } from './calendar-agent/index.ts';
@@ -14,6 +15,7 @@ import { todosAgent } from './todos-agent/index.ts';
 import { userService } from './user-service/index.ts';
 
 const neighbours = [
+  actionEngine,
   actionsAgent,
   bookmarksAgent,
   calendarAgent,
@@ -59,6 +61,7 @@ const event = {
   timeZone: 'Europe/Warsaw',
 };
 const action = { id: 'a1', userId: 'anna', text: 'Login is broken' };
+const rendered = { platform: 'gmail', action_type: 'send_email', connection: 'c1', payload: {}, digest: 'd' };
 const origin = { source: 'actions-agent', sourceId: 'a1' };
 
 test.each<[string, object, (connect: Connect) => Promise<unknown>]>([
@@ -133,6 +136,16 @@ test.each<[string, object, (connect: Connect) => Promise<unknown>]>([
     'POST /internal/linear/process-action',
     feedback,
     (connect) => connect(linearAgent).processAction({ action: { ...action, prepared: { title: 'Login' } } }),
+  ],
+  [
+    'POST /internal/operations/preview',
+    { status: 'failed', problem: 'no account' },
+    (connect) => connect(actionEngine).preview({ userId: 'anna', action_type: 'send_email', payload: {} }),
+  ],
+  [
+    'POST /internal/operations/perform',
+    { outcome: 'running', retryAfterMs: 1 },
+    (connect) => connect(actionEngine).perform({ ...rendered, userId: 'anna', actionId: 'a1' }),
   ],
   [
     'GET /internal/commands/whatsapp%3Awamid.A%2FB%3D%3D',

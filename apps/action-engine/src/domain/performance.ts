@@ -2,10 +2,11 @@ import { contentHash, type JsonObject, uuidFromName } from '@intexuraos/kernel';
 import { type Callback, newCallback } from './callback.ts';
 
 /**
- * `accepted`: it runs later. `running`: a process has begun it. `simulated` is no outcome: nothing
+ * `awaiting_approval`: a person is asked first. `accepted`: it runs later. `running`: a process has begun it. `simulated` is no outcome: nothing
  * was done.
  */
 export const performanceStatuses = [
+  'awaiting_approval',
   'accepted',
   'running',
   'executed',
@@ -39,6 +40,12 @@ export type Ending =
   | { readonly status: 'executed' | 'simulated'; readonly result: JsonObject }
   | { readonly status: 'not_executed' | 'unknown'; readonly failure: Failure };
 
+/** A person's yes that stands before a performance: an action of theirs. Who tells them how it ended is actions-agent. */
+export interface Approval {
+  /** Null until the action is made. */
+  readonly actionId: string | null;
+}
+
 /** One request to perform an operation, and what became of it: the log entry of `GET /requests/:request_id`. */
 export interface Performance {
   /** Made of person and key: copies of one wish meet here. */
@@ -51,6 +58,8 @@ export interface Performance {
   /** The same for each copy of the same wish. */
   readonly key: string;
   readonly wished: Wished;
+  /** Null: none is needed. */
+  readonly approval: Approval | null;
   readonly status: PerformanceStatus;
   /** How often a process has begun it. */
   readonly attempts: number;
@@ -73,6 +82,7 @@ export interface NewPerformance {
   readonly caller: string;
   readonly key: string;
   readonly wished: Wished;
+  readonly approval?: Approval;
   readonly callbackUrl?: string | undefined;
 }
 
@@ -85,6 +95,7 @@ export const performanceId = (userId: string, key: string) => uuidFromName(JSON.
 
 /** Only written down so far. */
 export const received = ({ callbackUrl, ...wish }: NewPerformance, now: number): Performance => ({
+  approval: null,
   ...wish,
   id: performanceId(wish.userId, wish.key),
   status: 'accepted',
@@ -122,7 +133,7 @@ export function ended(performance: Performance, ending: Ending, now: number): Pe
     result: 'result' in ending ? ending.result : null,
     failure: 'failure' in ending ? ending.failure : null,
     callback: callback && { ...callback, nextAt: now },
-    noticeDue: ending.status === 'unknown',
+    noticeDue: ending.status === 'unknown' && performance.approval === null,
     endedAt: now,
     leaseUntil: null,
   };
@@ -133,6 +144,9 @@ export const cancelled = (performance: Performance, now: number): Performance =>
   status: 'cancelled',
   endedAt: now,
 });
+
+/** With what was approved in the place of what was wished for: an edit may have changed it. */
+export const approvedAs = (performance: Performance, wished: Wished): Performance => ({ ...performance, wished });
 
 /** Whether two requests with one key wish for the same. */
 export const isSameWish = (one: Wished, other: Wished) => contentHash(one) === contentHash(other);

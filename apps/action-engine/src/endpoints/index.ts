@@ -10,6 +10,8 @@ import { listPlatforms } from './list-platforms.ts';
 import { listRequests } from './list-requests.ts';
 import { listSchedules } from './list-schedules.ts';
 import { performAction } from './perform-action.ts';
+import { performOperation } from './perform-operation.ts';
+import { previewOperation } from './preview-operation.ts';
 import { readRequest } from './read-request.ts';
 import { removeConnection } from './remove-connection.ts';
 import { renewCallback } from './renew-callback.ts';
@@ -25,6 +27,8 @@ import { startOAuth } from './start-oauth.ts';
 /** The API's table of contents. */
 export const endpoints = [
   performAction,
+  previewOperation,
+  performOperation,
   listOperations,
   listRequests,
   readRequest,

@@ -16,6 +16,8 @@ export interface Fact {
 export interface Texts {
   /** What is asked for, as a verb phrase: "Create a to-do". */
   readonly verb: string;
+  /** The same where it depends on the action: "Send an email with Gmail". */
+  verbOf?(action: Action): string;
   facts(action: Action): readonly Fact[];
 }
 
@@ -73,9 +75,11 @@ export interface Spec<Name extends string, Payload, Client, Prepared> {
   /** The same call with the same key has one effect there. */
   readonly keyed: boolean;
   readonly risk: TypeTraits['risk'];
+  /** Where the risk depends on the action; `risk` is the highest then. */
+  riskOf?(action: Action): TypeTraits['risk'];
   readonly texts: Texts;
   /** What a person may change in the chat. */
-  readonly editable: readonly EditablePart[];
+  editable(action: Action): readonly EditablePart[];
   address?(action: Action): string | null;
   askEndsAt?(action: Action): number | null;
   startsAt?(action: Action): number | null;
@@ -103,8 +107,9 @@ export interface ActionType<Name extends string = string> {
   /** What is wrong with a payload, field by field. */
   payloadProblems(payload: JsonObject): readonly PayloadProblem[];
   /** What a person may change in the chat: by the names that are shown to them, and by all names that are understood. */
-  readonly editableNames: readonly string[];
-  readonly partNames: readonly string[];
+  editableNames(action: Action): readonly string[];
+  partNames(action: Action): readonly string[];
+  riskOf(action: Action): TypeTraits['risk'];
   edit(wished: readonly WishedPart[], action: Action, setting: EditSetting): Promise<EditReading>;
   prepare(
     action: Action,
@@ -150,10 +155,12 @@ export function defineActionType<const Name extends string, Payload, Client, Pre
         path: ['payload', ...path].join('.'),
         message,
       })),
-    editableNames: spec.editable.flatMap(({ names: [shown] }) => (shown === undefined ? [] : [shown])),
-    partNames: spec.editable.flatMap(({ names }) => names),
+    editableNames: (action) =>
+      spec.editable(action).flatMap(({ names: [shown] }) => (shown === undefined ? [] : [shown])),
+    partNames: (action) => spec.editable(action).flatMap(({ names }) => names),
+    riskOf: (action) => spec.riskOf?.(action) ?? spec.risk,
     async edit(wished, action, setting) {
-      const reading = await readEdit(spec.editable, wished, action, setting);
+      const reading = await readEdit(spec.editable(action), wished, action, setting);
       const payload =
         reading.outcome === 'changed' ? parse(spec.payload, reading.changes.payload ?? action.payload) : null;
       return payload?.success === false ? { outcome: 'problem', problem: problemOf(payload.error) } : reading;

@@ -8,6 +8,12 @@ import {
   usualAutoApprovalRules,
 } from '@intexuraos/contracts';
 import { createAuthenticator, endpointsOf, listen, type RequestFacts } from '@intexuraos/http-server';
+import {
+  OperationOutcome,
+  OperationPerformRequest,
+  OperationPreview,
+  OperationPreviewRequest,
+} from '@intexuraos/internal-clients/action-engine';
 import { CreatedBookmark, NewBookmark, RefreshedBookmark } from '@intexuraos/internal-clients/bookmarks-agent';
 import {
   CalendarActionRequest,
@@ -100,6 +106,30 @@ const paths = [
     Feedback,
     done('Issue created', 'https://linear.example.org/1'),
   ),
+  served(
+    ['POST', '/internal/operations/preview'],
+    OperationPreviewRequest,
+    OperationPreview,
+    ({ platform = 'gmail', action_type, payload }) => ({
+      status: 'ready' as const,
+      platform,
+      action_type,
+      payload,
+      connection: 'c1',
+      digest: JSON.stringify(payload),
+      describe: 'Send an email with Gmail',
+      account: 'work (Gmail)',
+      risk: 'high' as const,
+      facts: Object.entries(payload).map(([label, value]) => ({
+        label,
+        value: typeof value === 'string' ? value : '',
+      })),
+    }),
+  ),
+  served(['POST', '/internal/operations/perform'], OperationPerformRequest, OperationOutcome, () => ({
+    outcome: 'executed' as const,
+    message: 'Email sent successfully',
+  })),
   served(
     ['GET', '/internal/commands/:commandId'],
     z.object({ commandId: z.string() }),

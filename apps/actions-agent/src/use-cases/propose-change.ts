@@ -19,8 +19,9 @@ export async function proposeChange({ ports }: Core, event: ActionApprovalReply,
   const type = actionTypeOf(action.type);
   if (type === null || !vetoesOf(replyText).some((veto) => signs.has(veto))) return none;
   if (!(await ports.quota.take('classification', userId))) return none;
-  const proposed = await ports.proposeEdit(userId, replyText, type.editableNames);
-  const isPointed = proposed.every(({ part, value }) => type.editableNames.includes(part) && replyText.includes(value));
+  const names = type.editableNames(action);
+  const proposed = await ports.proposeEdit(userId, replyText, names);
+  const isPointed = proposed.every(({ part, value }) => names.includes(part) && replyText.includes(value));
   if (proposed.length === 0 || !isPointed) return none;
   const setting = { now: Date.parse(timestamp), timeZone: await ports.people.timeZoneOf(userId) };
   return type.edit(

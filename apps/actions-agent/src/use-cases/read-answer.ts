@@ -19,5 +19,5 @@ export async function readWithModel({ ports }: Core, event: ActionApprovalReply,
   const classified = await ports.classifyIntent(event.userId, event.replyText);
   if (classified.outcome === 'no_key') return { ...unclear('no language-model key'), hint: 'NO_MODEL_KEY' };
   if (classified.outcome === 'failed') return unclear('the language model did not answer', 'model');
-  return acceptModelAnswer(event.replyText, classified.answer, actionTypeOf(action.type)?.traits.risk ?? 'high');
+  return acceptModelAnswer(event.replyText, classified.answer, actionTypeOf(action.type)?.riskOf(action) ?? 'high');
 }

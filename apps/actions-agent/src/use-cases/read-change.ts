@@ -25,6 +25,6 @@ export async function readChange(
   const type = actionTypeOf(action.type);
   if (wish === null || type === null) return none;
   const setting = { now: Date.parse(timestamp), timeZone: await ports.people.timeZoneOf(action.userId) };
-  const reading = await type.edit(splitWish(wish, type.partNames), action, setting);
+  const reading = await type.edit(splitWish(wish, type.partNames(action)), action, setting);
   return wish.form === 'bare' && reading.outcome !== 'changed' ? none : reading;
 }

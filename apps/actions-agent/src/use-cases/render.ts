@@ -14,7 +14,7 @@ export function renderingOf(action: Action, { webAppUrl }: Pick<Settings, 'webAp
   return {
     wording: wordingOf(action),
     previous: previous && { ...wordingOf({ ...action, ...previous }), title: previous.title },
-    editable: actionTypeOf(action.type)?.editableNames ?? [],
+    editable: actionTypeOf(action.type)?.editableNames(action) ?? [],
     link: linkTo(action, webAppUrl),
     webAppUrl,
   };

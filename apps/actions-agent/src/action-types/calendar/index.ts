@@ -41,7 +41,7 @@ export const calendar = defineActionType({
         description: 'Description',
       }),
   },
-  editable: [
+  editable: () => [
     summaryPart,
     startPart,
     endPart,

@@ -32,7 +32,7 @@ export const linear = defineActionType({
     facts: (action) =>
       factsOf(action, { title: 'Issue', description: 'Description', team: 'Team', priority: 'Priority' }),
   },
-  editable: [
+  editable: () => [
     titlePart,
     textPart('description', ['description', 'beschreibung', 'opis']),
     textPart('team', ['team', 'zespół']),

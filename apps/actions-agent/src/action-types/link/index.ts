@@ -35,7 +35,7 @@ export const link = defineActionType({
       ...factsOf(action, { summary: 'Description', tags: 'Tags' }),
     ],
   },
-  editable: [
+  editable: () => [
     titlePart,
     addressPart('url', ['address', 'url', 'link', 'adresse', 'adres']),
     textPart('summary', ['description', 'beschreibung', 'opis']),

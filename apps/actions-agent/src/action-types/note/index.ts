@@ -21,7 +21,11 @@ export const note = defineActionType({
       ...factsOf(action, { tags: 'Tags' }),
     ],
   },
-  editable: [titlePart, textPart('prompt', ['text', 'content', 'inhalt', 'treść']), listPart('tags', ['tags', 'tag'])],
+  editable: () => [
+    titlePart,
+    textPart('prompt', ['text', 'content', 'inhalt', 'treść']),
+    listPart('tags', ['tags', 'tag']),
+  ],
   execute: async ({ action, payload, client }) =>
     fromFeedback(
       await client.create({

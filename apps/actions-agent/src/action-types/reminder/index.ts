@@ -22,7 +22,7 @@ export const reminder = defineActionType({
   risk: 'low',
   facts: RemindAt,
   texts: { verb: 'Send you a reminder', facts: (action) => factsOf(action, { remindAt: 'When' }) },
-  editable: [
+  editable: () => [
     titlePart,
     momentPart({
       names: timeNames,

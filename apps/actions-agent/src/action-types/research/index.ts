@@ -15,7 +15,7 @@ export const research = defineActionType({
     verb: 'Draft a research',
     facts: (action) => spokenFacts(action, ShownWords.parse(action.payload), 'Question'),
   },
-  editable: [titlePart, textPart('prompt', ['question', 'text', 'frage', 'pytanie'])],
+  editable: () => [titlePart, textPart('prompt', ['question', 'text', 'frage', 'pytanie'])],
   execute: async ({ action, payload, client }) =>
     fromFeedback(
       await client.draft({

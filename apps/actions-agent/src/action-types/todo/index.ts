@@ -41,7 +41,7 @@ export const todo = defineActionType({
       ...detailsOf(action),
     ],
   },
-  editable: [
+  editable: () => [
     titlePart,
     momentPart({
       names: ['due', 'due date', 'deadline', 'fällig', 'frist', 'termin', ...timeNames],

@@ -1,0 +1,29 @@
+import { OperationOutcome, OperationPerformRequest } from '@intexuraos/internal-clients/action-engine';
+import { AppError } from '@intexuraos/kernel';
+import { performApproved } from '../use-cases/perform-approved.ts';
+import { tellOutcome } from '../use-cases/tell-outcome.ts';
+import { endpoint } from './endpoint.ts';
+import { outcomeOf } from './outcome-view.ts';
+
+/** Throws INVALID_REQUEST: without one, a second try would be a second wish. */
+function keyOf(header: string | undefined): string {
+  if (header !== undefined && /^.{1,255}$/.test(header)) return header;
+  throw new AppError('INVALID_REQUEST', 'Idempotency-Key: expected 1 to 255 characters');
+}
+
+export const performOperation = endpoint({
+  method: 'POST',
+  path: '/internal/operations/perform',
+  auth: 'service',
+  summary: 'Performs what a person approved, once for each Idempotency-Key; anything else than that is 409',
+  bodyLimit: 1_000_000,
+  input: OperationPerformRequest,
+  output: OperationOutcome,
+  handle: async ({ action_type: operation, connection, request: performanceId, ...approved }, { app, request }) => {
+    const key = keyOf(request.headers['idempotency-key']);
+    const about = { ...approved, operation, connectionId: connection, performanceId, key, requestId: request.id };
+    const { performance } = await performApproved(app, about);
+    if (performance.endedAt !== null) app.background.begin((signal) => tellOutcome(app, performance.id, signal));
+    return outcomeOf(performance, app.clock.now());
+  },
+});
