@@ -16,6 +16,7 @@ export interface Piece {
 const simulation = 'apps/actions-agent/src/simulation';
 const reliability = 'apps/all-in-one/src/reliability';
 const commands = 'apps/all-in-one/src/commands';
+const operations = 'apps/all-in-one/src/operations';
 const cloud = 'apps/all-in-one/src/cloud-story';
 
 export const pieces: readonly Piece[] = [
@@ -52,8 +53,8 @@ export const pieces: readonly Piece[] = [
   },
   {
     name: 'crashes',
-    title: 'kill -9 at every crash point, before and after, for every action type, on one machine and in the cloud',
-    tests: [`${reliability}/crash-points.test.ts`, `${commands}/crash-points.test.ts`, `${cloud}/crash-points.test.ts`],
+    title: 'kill -9 at every crash point, for every action type and platform, on one machine and in the cloud',
+    tests: [reliability, commands, operations, cloud].map((folder) => `${folder}/crash-points.test.ts`),
     settings: () => [{ EVERY_CRASH: 'true' }],
     minutesMax: () => 180,
   },

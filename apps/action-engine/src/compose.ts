@@ -28,13 +28,17 @@ const loginRates = {
   address: { count: 100, windowMs: 5 * minutes },
 };
 
+/** What has begun ends well before its lease does, so that nobody takes over what still runs: 25 s and 10 s of 60 s. */
+const withinLease = (leaseMs: number) => ({ deadlineMs: (leaseMs * 5) / 12, attemptMs: leaseMs / 6 });
+
 /** Every topic that this service publishes to. */
 export const publishes = [whatsappMessageSend];
 
 /** The one file of this app that names technology. */
 export function composeActionEngine(config: ActionEngineConfig, platform: Platform): ActionEngine {
   const { store, publisher, clock, random, log, pace } = platform;
-  const { apiUrls, simulated, callbackSecret: secret } = config;
+  const { apiUrls, simulated, callbackSecret: secret, leaseMs } = config;
+  const { deadlineMs, attemptMs } = withinLease(leaseMs);
   const agents = createPublicAgents(config);
   const vault = openVault(config.masterKeys);
   const accountPorts = {
@@ -49,11 +53,12 @@ export function composeActionEngine(config: ActionEngineConfig, platform: Platfo
     performances: createPerformances(store),
     schedules: createSchedules(store),
     nextOf,
-    callbacks: createCallbackSender({ agents, secret, clock }),
+    callbacks: createCallbackSender({ agents, secret, clock, deadlineMs: attemptMs }),
     putAside: createPutAside(keepDeadLetter(platform)),
     publisher,
     background: createBackground({ isAllowed: pace.worksAfterAnswer, atOnceMax: 64, log }),
     crashPoint: platform.crashPoint(config.crashAt),
+    leaseMs,
     ...accountPorts,
     accounts: createAccounts(accountPorts),
     redirectUri: config.redirectUri,
@@ -65,7 +70,7 @@ export function composeActionEngine(config: ActionEngineConfig, platform: Platfo
     accessTokens: config.login.issuer && createAccessTokens(config.login.issuer),
     identities: config.login.identityProvider && createIdentities(config.login.identityProvider),
     loginQuota: createQuota(loginRates, clock),
-    operations: createOperations({ agents, apiUrls, clock, random }),
+    operations: createOperations({ agents, apiUrls, clock, random, deadlineMs, attemptMs }),
     simulated,
     ping: () => store.ping(),
   });

@@ -17,9 +17,14 @@ export interface ActionEngineConfig extends AccountConfig {
   readonly apiUrls: Readonly<Record<string, string>>;
   /** What the secrets are made of that people's callbacks are signed with. */
   readonly callbackSecret: string;
+  /** After which a process that began something counts as dead. */
+  readonly leaseMs: number;
   /** `name:n`: end the process the n-th time it comes there; for crash tests. */
   readonly crashAt: string | null;
 }
+
+/** Where `INTEXURAOS_CRASH_AT` may end the process. */
+export { crashPointNames } from './domain/crash-points.ts';
 
 const platforms = Object.values(connectors);
 const apiUrlVariable = (name: string) => `INTEXURAOS_${name.toUpperCase()}_API_URL`;
@@ -36,6 +41,12 @@ const Own = z.object({
     .optional()
     .describe('signs what callback addresses are told; made from the internal token unless set'),
   INTEXURAOS_CRASH_AT: z.string().optional().describe('`point:n` ends the process there, for crash tests'),
+  INTEXURAOS_OPERATION_LEASE_MS: z.coerce
+    .number()
+    .int()
+    .min(1_000)
+    .default(60_000)
+    .describe('after which a process that began an operation counts as dead; an operation may take 25/60 of it'),
   INTEXURAOS_OPERATIONS_LOOPBACK: z
     .enum(['true', 'false'])
     .default('false')
@@ -94,6 +105,7 @@ export function readActionEngineConfig(env: Environment): ActionEngineConfig {
       platforms.filter(({ simulateVariable }) => simulate[simulateVariable] === 'true').map(({ name }) => name),
     ),
     callbackSecret: own.INTEXURAOS_CALLBACK_SECRET ?? derived(own.INTEXURAOS_INTERNAL_AUTH_TOKEN),
+    leaseMs: own.INTEXURAOS_OPERATION_LEASE_MS,
     crashAt: own.INTEXURAOS_CRASH_AT ?? null,
     apiUrls: Object.fromEntries(
       platforms.flatMap(({ name }) => {

@@ -167,7 +167,7 @@ describe('what nobody knows the end of', () => {
     const payload = { channel: 'C1', text: said };
     const wish = { requestId: said, userId: 'anna', caller: 'person', key: said, wished: { ...wished, payload } };
     const performances = createPerformances(served.store);
-    await performances.add(begun(received(wish, 0), 0));
+    await performances.add(begun(received(wish, 0), 0, 1));
     await sweep();
     const kept = await performances.get(performanceId('anna', said));
     expect([kept?.performance.status, kept?.performance.attempts, effects()]).toEqual(['unknown', 2, 0]);

@@ -5,6 +5,7 @@ import type { Publisher } from '@intexuraos/messaging';
 import type { Background } from '@intexuraos/platform';
 import type { AccountSecret } from './domain/account-secret.ts';
 import type { Connection } from './domain/connection.ts';
+import type { CrashPoint } from './domain/crash-points.ts';
 import type { LoginPerson, LoginSession } from './domain/login.ts';
 import type { OAuthFlow } from './domain/oauth-flow.ts';
 import type { Performance } from './domain/performance.ts';
@@ -43,6 +44,8 @@ export interface ActionEnginePorts {
   readonly publisher: Publisher;
   readonly background: Background;
   readonly crashPoint: CrashPoint;
+  /** For so long nobody else takes over what has begun; longer by as much as its operation's patience. */
+  readonly leaseMs: number;
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Logger;
@@ -291,9 +294,3 @@ export interface CallbackSender {
     readonly body: string;
   }): Promise<string | null>;
 }
-
-/** Named places where a test may end the process, to see that nothing is lost or done twice. Does nothing otherwise. */
-export type CrashPoint = (name: CrashPointName) => void;
-
-export const crashPointNames = ['before-operation', 'after-operation'] as const;
-export type CrashPointName = (typeof crashPointNames)[number];

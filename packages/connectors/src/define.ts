@@ -81,6 +81,8 @@ export interface Operation {
   /** `depends`: on the payload. */
   readonly repeatable: 'yes' | 'no' | 'depends';
   readonly canReconcile: boolean;
+  /** How many times longer than usual a try may take. */
+  readonly patience: number;
   readonly canUndo: boolean;
   readonly inputSchema: JsonObject;
   readonly outputSchema: JsonObject;
@@ -188,13 +190,14 @@ function seal<Credentials, Settings, Input, Output>(
   details: OperationSpec<Credentials, Settings, Input, Output>,
   opened: Opened<Credentials, Settings>,
 ): Operation {
-  const { describe, done, effect, risk, repeatable, input, output } = details;
+  const { describe, done, effect, risk, repeatable, patience = 1, input, output } = details;
   return {
     describe,
     done,
     effect: typeof effect === 'function' ? 'change' : effect,
     risk,
     repeatable: typeof repeatable === 'function' ? 'depends' : repeatable ? 'yes' : 'no',
+    patience,
     canReconcile: details.reconcile !== undefined,
     canUndo: details.undo !== undefined,
     inputSchema: schemaOf(input, 'input'),

@@ -16,9 +16,6 @@ const hour = 60 * minute;
 /** Before each attempt but the first, which is made at once. */
 const pausesMs = [5 * second, 5 * minute, 30 * minute, 2 * hour, 5 * hour, 10 * hour, 10 * hour];
 
-/** Longer than an attempt takes: for so long nobody else makes one. */
-const leaseMs = 30 * second;
-
 export const newCallback = (url: string): Callback => ({
   url,
   attempts: 0,
@@ -27,8 +24,8 @@ export const newCallback = (url: string): Callback => ({
   problem: null,
 });
 
-/** With an attempt under way. */
-export const taken = (callback: Callback, now: number): Callback => ({
+/** With an attempt under way; nobody else makes one for so long: longer than it takes. */
+export const taken = (callback: Callback, now: number, leaseMs: number): Callback => ({
   ...callback,
   attempts: callback.attempts + 1,
   nextAt: now + leaseMs,

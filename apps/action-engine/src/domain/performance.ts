@@ -86,8 +86,6 @@ export interface NewPerformance {
   readonly callbackUrl?: string | undefined;
 }
 
-/** For so long nobody else takes it over: longer than any performance takes. */
-const leaseMs = 60_000;
 /** Whoever was begun so often and never ended takes its process down with it. */
 const attemptsMax = 5;
 
@@ -110,8 +108,8 @@ export const received = ({ callbackUrl, ...wish }: NewPerformance, now: number):
   leaseUntil: null,
 });
 
-/** A process begins it, or takes it over. */
-export const begun = (performance: Performance, now: number): Performance => ({
+/** A process begins it, or takes it over; nobody else does for so long: longer than the operation takes. */
+export const begun = (performance: Performance, now: number, leaseMs: number): Performance => ({
   ...performance,
   status: 'running',
   attempts: performance.attempts + 1,

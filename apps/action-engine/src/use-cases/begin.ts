@@ -1,6 +1,7 @@
 import { begun, ended, isLost, isSameWish, isTriedOut, type NewPerformance, received } from '../domain/performance.ts';
 import type { ActionEnginePorts, KeptPerformance } from '../ports.ts';
 import { usedKey } from './invalid.ts';
+import { connectorNamed } from './known-connector.ts';
 import { perform } from './perform.ts';
 
 /**
@@ -9,7 +10,8 @@ import { perform } from './perform.ts';
  */
 export async function performOnce(ports: ActionEnginePorts, wish: NewPerformance): Promise<KeptPerformance> {
   const now = ports.clock.now();
-  const { added, kept } = await ports.performances.add(begun(received(wish, now), now));
+  ports.crashPoint('before-begin');
+  const { added, kept } = await ports.performances.add(begun(received(wish, now), now, leaseOf(ports, wish)));
   if (added) return perform(ports, kept, { mayHaveHappened: false });
   if (!isSameWish(kept.performance.wished, wish.wished)) throw usedKey();
   return resume(ports, kept);
@@ -30,10 +32,15 @@ export async function resume(ports: ActionEnginePorts, kept: KeptPerformance): P
 export const beginAccepted = (ports: ActionEnginePorts, kept: KeptPerformance) => take(ports, kept, false);
 
 async function take(ports: ActionEnginePorts, kept: KeptPerformance, mayHaveHappened: boolean) {
-  const taken = await ports.performances.change(kept, begun(kept.performance, ports.clock.now()));
+  const { performance } = kept;
+  const next = begun(performance, ports.clock.now(), leaseOf(ports, performance));
+  const taken = await ports.performances.change(kept, next);
   if (taken !== null) return perform(ports, taken, { mayHaveHappened });
-  return (await ports.performances.get(kept.performance.id)) ?? kept;
+  return (await ports.performances.get(performance.id)) ?? kept;
 }
+
+const leaseOf = ({ leaseMs }: ActionEnginePorts, { wished }: Pick<NewPerformance, 'wished'>) =>
+  leaseMs * (connectorNamed(wished.platform)?.operations[wished.operation]?.patience ?? 1);
 
 async function giveUp(ports: ActionEnginePorts, kept: KeptPerformance): Promise<KeptPerformance> {
   const failure = { code: 'OUTCOME_UNKNOWN', message: 'Each process that tried it broke off', retryAfterMs: null };

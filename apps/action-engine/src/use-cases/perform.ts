@@ -21,6 +21,7 @@ export async function perform(
   const next = ended(kept.performance, ending, clock.now());
   log(ports, next, clock.now() - startedAt);
   const written = await performances.change(kept, next);
+  ports.crashPoint('after-end');
   return written ?? (await performances.get(next.id)) ?? { ...kept, performance: next };
 }
 

@@ -27,8 +27,9 @@ export async function tellNow(ports: ActionEnginePorts, id: string): Promise<Kep
   return nextAt !== null && nextAt <= ports.clock.now() ? call(ports, noticed) : noticed;
 }
 
-async function notify({ publisher, performances, clock }: ActionEnginePorts, kept: KeptPerformance) {
+async function notify({ publisher, performances, clock, crashPoint }: ActionEnginePorts, kept: KeptPerformance) {
   const { performance } = kept;
+  crashPoint('before-notice');
   await publisher.publish(whatsappMessageSend, {
     type: 'whatsapp.message.send',
     userId: performance.userId,
@@ -37,18 +38,21 @@ async function notify({ publisher, performances, clock }: ActionEnginePorts, kep
     messageKey: `operation-unknown:${performance.id}`,
     timestamp: new Date(clock.now()).toISOString(),
   });
+  crashPoint('after-notice');
   return (await performances.change(kept, { ...performance, noticeDue: false })) ?? kept;
 }
 
 async function call(ports: ActionEnginePorts, kept: KeptPerformance): Promise<KeptPerformance> {
-  const { performances, callbacks, clock } = ports;
+  const { performances, callbacks, clock, crashPoint, leaseMs } = ports;
   const { performance } = kept;
   if (performance.callback === null) return kept;
-  const attempt = taken(performance.callback, clock.now());
+  const attempt = taken(performance.callback, clock.now(), leaseMs);
   const begun = await performances.change(kept, { ...performance, callback: attempt });
   if (begun === null) return kept;
   const { id, userId } = performance;
+  crashPoint('before-callback');
   const problem = await callbacks.send({ url: attempt.url, userId, id, body: callbackBody(performance) });
+  crashPoint('after-callback');
   const callback = problem === null ? delivered(attempt, clock.now()) : refused(attempt, problem, clock.now());
   if (problem !== null && callback.nextAt === null) await ports.putAside({ performanceId: id, userId, problem });
   return (await performances.change(begun, { ...performance, callback })) ?? begun;

@@ -3,6 +3,7 @@ import { serveGmail } from '../gmail/testing/stand-in.ts';
 import { serveGoogleCalendar } from '../google-calendar/testing/stand-in.ts';
 import { serveGoogleSheets } from '../google-sheets/testing/stand-in.ts';
 import { serveHomeAssistant } from '../home-assistant/testing/stand-in.ts';
+import { serveDocuments } from '../http/testing/stand-in.ts';
 import { serveLinear } from '../linear/testing/stand-in.ts';
 import { serveNotion } from '../notion/testing/stand-in.ts';
 import { serveOpenAi } from '../openai/testing/stand-in.ts';
@@ -17,6 +18,7 @@ export const platformStandIns: Readonly<Record<string, (port: number) => Promise
   google_calendar: serveGoogleCalendar,
   google_sheets: serveGoogleSheets,
   home_assistant: serveHomeAssistant,
+  http: serveDocuments,
   linear: serveLinear,
   notion: serveNotion,
   openai: serveOpenAi,

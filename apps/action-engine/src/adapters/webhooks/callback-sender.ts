@@ -10,14 +10,15 @@ interface Settings {
   /** What people's secrets are made of. */
   readonly secret: string;
   readonly clock: Clock;
+  /** For one attempt. */
+  readonly deadlineMs: number;
 }
 
-const deadlineMs = 10_000;
 /** The answer is not read: only its status says something. */
 const bodyBytesMax = 64 * 1024;
 
 /** Signed POSTs as https://www.standardwebhooks.com has them; redirects are not followed. */
-export function createCallbackSender({ agents, secret, clock }: Settings): CallbackSender {
+export function createCallbackSender({ agents, secret, clock, deadlineMs }: Settings): CallbackSender {
   const secretOf = (userId: string) => `whsec_${createHmac('sha256', secret).update(userId).digest('base64')}`;
   return {
     secretOf,
