@@ -1,8 +1,5 @@
-import { createServer } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { type StandIn, serveSlack } from '@intexuraos/connectors/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
 import { createPerformances } from './adapters/documents/performances.ts';
 import { schedules } from './adapters/documents/schedule-collection.ts';
@@ -241,57 +238,5 @@ describe('what is planned', () => {
 
   test.each(['* * * *', '* * * * * *', 'soon', '0 25 * * *'])('by "%s" is refused', async (cron) => {
     expect((await perform(post({ cron }))).status).toBe(422);
-  });
-});
-
-describe('a callback', () => {
-  interface Told {
-    readonly headers: Record<string, string>;
-    readonly body: string;
-  }
-  const told: Told[] = [];
-  const statuses: number[] = [];
-  const receiver = createServer((request, response) => {
-    void text(request).then((body) => {
-      const { 'webhook-id': id = '', 'webhook-timestamp': at = '', 'webhook-signature': by = '' } = request.headers;
-      const headers = { 'webhook-id': String(id), 'webhook-timestamp': String(at), 'webhook-signature': String(by) };
-      told.push({ headers, body });
-      response.writeHead(statuses.shift() ?? 200).end();
-    });
-  });
-  let url = '';
-  beforeAll(async () => {
-    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
-    const address = receiver.address();
-    url = typeof address === 'object' ? `http://127.0.0.1:${address?.port}/done` : '';
-  });
-  afterAll(() => new Promise((resolve) => receiver.close(resolve)));
-  beforeEach(() => void told.splice(0));
-
-  const toldOnce = async () => {
-    while (told.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
-    return told[0];
-  };
-
-  test('tells the outcome at once, signed with the person’s own secret', async () => {
-    const { headers } = await perform(post({ callback_url: url }));
-    const call = await toldOnce();
-    const reply = await served.call('GET', '/callbacks/secret', { userId: 'anna' });
-    const { secret } = z.object({ data: z.object({ secret: z.string() }) }).parse(reply.json).data;
-    expect(new Webhook(secret).verify(call?.body ?? '', call?.headers ?? {})).toMatchObject({
-      type: 'operation.finished',
-      data: { request_id: headers.get('x-request-id'), outcome: 'executed', user_id: 'anna' },
-    });
-    expect(() => new Webhook(secret).verify(`${call?.body} `, call?.headers ?? {})).toThrow('signature');
-  });
-
-  test('that is not taken is told again', async () => {
-    statuses.push(500);
-    const { headers } = await perform(post({ callback_url: url }));
-    await toldOnce();
-    const id = headers.get('x-request-id') ?? '';
-    let request = await requestOf(id);
-    while (JSON.stringify(request['callback']).includes('"problem":null')) request = await requestOf(id);
-    expect(request['callback']).toMatchObject({ attempts: 1, delivered_at: null, problem: 'answered 500' });
   });
 });

@@ -5,6 +5,8 @@ import { type OAuthServer, serveOAuth } from '@intexuraos/connectors/testing';
 import { createAuthenticator, listen } from '@intexuraos/http-server';
 import { type Clock, systemClock } from '@intexuraos/kernel';
 import type { Publisher } from '@intexuraos/messaging';
+import { createMemoryCarrier } from '@intexuraos/messaging/memory';
+import { deadLetterRoutes } from '@intexuraos/platform';
 import { unusedPlatform } from '@intexuraos/platform/unused-platform';
 import type { Store } from '@intexuraos/storage';
 import { openSqliteStore } from '@intexuraos/storage/sqlite';
@@ -44,6 +46,8 @@ export interface Served {
   readonly store: Store;
   /** What was told to others. */
   readonly published: readonly object[];
+  /** Delivers what was published to whom it concerns here. */
+  deliver(): Promise<unknown>;
   readonly log: RecordingLogger;
   readonly oauth: OAuthServer;
   /** An ID token of the OIDC provider. */
@@ -91,10 +95,18 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     ...variables,
   });
   const published: object[] = [];
-  const publisher: Publisher = { publish: async (_, event) => void published.push(event) };
+  const carrier = createMemoryCarrier({ clock });
+  const publisher: Publisher = {
+    async publish(topic, event) {
+      published.push(event);
+      await carrier.publish(topic, event);
+    },
+  };
   const pace = { worksAfterAnswer: true, markDelayMs: 0 };
   const platform = { ...unusedPlatform, store, log, clock, publisher, pace };
   const service = composeActionEngine(config, platform);
+  for (const route of service.routes) if (route.kind === 'subscription') carrier.attach(route.consumer);
+  const operators = { ...service, name: 'operators', routes: deadLetterRoutes(platform) };
   const authenticator = createAuthenticator({
     user: { issuer: issuer.issuer, audience: 'api', jwks: issuer.jwksUrl, algorithms: ['RS256'], operator },
     alsoUser: {
@@ -107,12 +119,13 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     internal: { current: internalSecret },
     clock: systemClock,
   });
-  const server = await listen([service], { port: 0, authenticator, log });
+  const server = await listen([service, operators], { port: 0, authenticator, log });
   return {
     url: server.url,
     folder,
     store,
     published,
+    deliver: () => carrier.deliverAll(),
     log,
     oauth,
     oidcToken: (claims) => issuer.mint({ aud: 'sign-in-page', ...claims }),

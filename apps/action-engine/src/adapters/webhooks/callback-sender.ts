@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { type Exchange, exchange } from '@intexuraos/http-exchange';
 import type { Clock } from '@intexuraos/kernel';
-import { BlockedUrlError, type PublicAgents } from '@intexuraos/public-web';
+import { BlockedAddressError, BlockedUrlError, type PublicAgents } from '@intexuraos/public-web';
 import { Webhook } from 'standardwebhooks';
 import type { CallbackSender } from '../../ports.ts';
 
@@ -54,6 +54,9 @@ function problemWith(agents: PublicAgents, url: URL): string | null {
 }
 
 function verdict(answer: Exchange): string | null {
-  if (answer.kind === 'no_response') return `no answer: ${answer.reason}`;
+  if (answer.kind === 'no_response') return problemOfSilence(answer);
   return answer.status >= 200 && answer.status < 300 ? null : `answered ${answer.status}`;
 }
+
+const problemOfSilence = ({ reason, cause }: Extract<Exchange, { kind: 'no_response' }>) =>
+  cause instanceof BlockedAddressError ? `SSRF_BLOCKED: ${cause.message}` : `no answer: ${reason}`;
