@@ -176,5 +176,5 @@ test('what a schedule performs is told too, each time that it fires; times that 
   await sweep();
   await receiver.toldTimes(2);
   expect(new Set(receiver.told.map(({ id }) => id)).size).toBe(2);
-  expect(receiver.told.map(({ body }) => JSON.parse(body).data.outcome)).toEqual(['executed', 'executed']);
+  for (const { body } of receiver.told) expect(JSON.parse(body)).toMatchObject({ data: { outcome: 'executed' } });
 });
