@@ -99,6 +99,12 @@ subscription whatsapp-send whatsapp-send \
   --push-auth-service-account="$PUSH_ACCOUNT" --push-auth-token-audience="$WHATSAPP_SERVICE_URL" \
   --ack-deadline=60 --min-retry-delay=10s --max-retry-delay=600s \
   --dead-letter-topic=whatsapp-send-dead --max-delivery-attempts=10
+dead_letters operation-approvals-dead
+subscription operation-approvals action-changed \
+  --push-endpoint="$ACTION_ENGINE_URL/internal/operations/action-changed" \
+  --push-auth-service-account="$PUSH_ACCOUNT" --push-auth-token-audience="$ACTION_ENGINE_URL" \
+  --ack-deadline=60 --min-retry-delay=10s --max-retry-delay=600s \
+  --dead-letter-topic=operation-approvals-dead --max-delivery-attempts=10
 dead_letters operation-callbacks-dead
 subscription operation-callbacks operation-callbacks \
   --push-endpoint="$ACTION_ENGINE_URL/internal/operations/callback" \

@@ -1,9 +1,11 @@
 import { createOperations } from '@intexuraos/connectors';
 import { whatsappMessageSend } from '@intexuraos/contracts';
 import { createQuota } from '@intexuraos/http-server';
+import { createNeighbours } from '@intexuraos/internal-clients';
 import { newSecret } from '@intexuraos/kernel';
 import { createBackground, keepDeadLetter, openVault, type Platform } from '@intexuraos/platform';
 import { createPublicAgents } from '@intexuraos/public-web';
+import { createRequestApproval } from './adapters/actions-agent/request-approval.ts';
 import { createPasswords } from './adapters/argon2/passwords.ts';
 import { nextOf } from './adapters/croner/next-of.ts';
 import { createPutAside } from './adapters/dead-letters/put-aside.ts';
@@ -36,10 +38,11 @@ export const publishes = [whatsappMessageSend];
 
 /** The one file of this app that names technology. */
 export function composeActionEngine(config: ActionEngineConfig, platform: Platform): ActionEngine {
-  const { store, publisher, clock, random, log, pace } = platform;
+  const { store, publisher, clock, random, log, pace, identityToken } = platform;
   const { apiUrls, simulated, callbackSecret: secret, leaseMs } = config;
   const { deadlineMs, attemptMs } = withinLease(leaseMs);
   const agents = createPublicAgents(config);
+  const neighbours = createNeighbours({ ...config.neighbours, ...(identityToken && { identityToken }), clock });
   const vault = openVault(config.masterKeys);
   const accountPorts = {
     connections: createConnections(store, vault),
@@ -70,13 +73,15 @@ export function composeActionEngine(config: ActionEngineConfig, platform: Platfo
     accessTokens: config.login.issuer && createAccessTokens(config.login.issuer),
     identities: config.login.identityProvider && createIdentities(config.login.identityProvider),
     loginQuota: createQuota(loginRates, clock),
+    requestApproval: createRequestApproval(neighbours.connect),
+    approvalFrom: config.approvalFrom,
     operations: createOperations({ agents, apiUrls, clock, random, deadlineMs, attemptMs }),
     simulated,
     ping: () => store.ping(),
   });
   const drain = async () => {
     await service.drain();
-    await agents.close();
+    await Promise.all([agents.close(), neighbours.close()]);
   };
   return { ...service, drain };
 }

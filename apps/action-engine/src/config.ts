@@ -1,11 +1,15 @@
 import { createHmac } from 'node:crypto';
-import { connectors } from '@intexuraos/connectors';
+import { connectors, type Risk } from '@intexuraos/connectors';
 import { type Environment, parseEnvironment, readAll, secret } from '@intexuraos/http-server';
+import { actionsAgent } from '@intexuraos/internal-clients/actions-agent';
 import { z } from 'zod';
 import { type AccountConfig, AccountVariables, readAccountConfig } from './config/accounts.ts';
 import { LoginVariables, readLoginConfig } from './config/login.ts';
 
 export interface ActionEngineConfig extends AccountConfig {
+  readonly neighbours: { readonly urls: Readonly<Record<string, string>>; readonly internalAuthToken: string };
+  /** Null: nobody is asked unless the caller wants it. */
+  readonly approvalFrom: Risk | null;
   readonly login: ReturnType<typeof readLoginConfig>;
   /** Whether platforms on this very machine may be asked. */
   readonly loopbackAllowed: boolean;
@@ -37,6 +41,11 @@ const listOf = (list: string) =>
 
 const Own = z.object({
   INTEXURAOS_INTERNAL_AUTH_TOKEN: secret(32).describe('what the neighbours are called with'),
+  INTEXURAOS_ACTIONS_AGENT_URL: z.url({ protocol: /^https?$/ }).describe('the address of actions-agent'),
+  INTEXURAOS_APPROVAL_FROM_RISK: z
+    .enum(['none', 'low', 'medium', 'high'])
+    .default('none')
+    .describe('from which risk on a person is asked before a change, whether or not the caller wants it'),
   INTEXURAOS_CALLBACK_SECRET: secret(32)
     .optional()
     .describe('signs what callback addresses are told; made from the internal token unless set'),
@@ -99,6 +108,11 @@ export function readActionEngineConfig(env: Environment): ActionEngineConfig {
   return {
     ...accounts,
     login,
+    neighbours: {
+      urls: { [actionsAgent.urlEnv]: own.INTEXURAOS_ACTIONS_AGENT_URL },
+      internalAuthToken: own.INTEXURAOS_INTERNAL_AUTH_TOKEN,
+    },
+    approvalFrom: own.INTEXURAOS_APPROVAL_FROM_RISK === 'none' ? null : own.INTEXURAOS_APPROVAL_FROM_RISK,
     loopbackAllowed: own.INTEXURAOS_OPERATIONS_LOOPBACK === 'true',
     privateHosts: listOf(own.INTEXURAOS_OPERATIONS_PRIVATE_HOSTS),
     simulated: new Set(

@@ -1,4 +1,4 @@
-import type { Account, OAuthProvider, Operations } from '@intexuraos/connectors';
+import type { Account, OAuthProvider, Operations, Risk } from '@intexuraos/connectors';
 import type { Quota } from '@intexuraos/http-server';
 import type { Clock, JsonObject, Logger, newSecret, Random } from '@intexuraos/kernel';
 import type { Publisher } from '@intexuraos/messaging';
@@ -7,6 +7,7 @@ import type { AccountSecret } from './domain/account-secret.ts';
 import type { Connection } from './domain/connection.ts';
 import type { CrashPoint } from './domain/crash-points.ts';
 import type { LoginPerson, LoginSession } from './domain/login.ts';
+import type { Departure, Return, TokenAnswer } from './domain/oauth-exchange.ts';
 import type { OAuthFlow } from './domain/oauth-flow.ts';
 import type { Performance } from './domain/performance.ts';
 import type { Schedule } from './domain/schedule.ts';
@@ -25,6 +26,9 @@ export interface ActionEnginePorts {
   /** Where they go from there; null: nowhere. */
   readonly webAppUrl: string | null;
   readonly operations: Operations;
+  readonly requestApproval: RequestApproval;
+  /** From which risk on a change is asked about first, whether or not the caller wants it; null: from none. */
+  readonly approvalFrom: Risk | null;
   /** Connectors that only simulate, by the environment. */
   readonly simulated: ReadonlySet<string>;
   /** What the environment describes, for the person of a machine that is theirs alone. */
@@ -103,6 +107,16 @@ export interface Schedules {
   remove(userId: string, id: string): Promise<boolean>;
 }
 
+export type ApprovalRequested =
+  | { readonly outcome: 'requested'; readonly actionId: string }
+  /** The same request will never be taken. */
+  | { readonly outcome: 'refused'; readonly code: string; readonly message: string }
+  /** Not now, or nobody knows: the same request may be repeated. */
+  | { readonly outcome: 'failed'; readonly code: string };
+
+/** Has actions-agent ask the person about what waits; one action for each performance, however often it is asked. */
+export type RequestApproval = (waiting: Performance, title: string) => Promise<ApprovalRequested>;
+
 /** When a cron expression comes next after a moment; null: never, or it is none. Throws nothing. */
 export type NextOf = (cron: string, timeZone: string, after: number) => number | null;
 
@@ -170,37 +184,6 @@ export interface OAuthFlows {
   get(state: string): Promise<OAuthFlow | null>;
   /** True for exactly one caller. */
   end(state: string): Promise<boolean>;
-}
-
-/** What a platform gave for a person's consent. */
-export interface Tokens {
-  readonly accessToken: string;
-  /** Null where the old one stays valid, or there is none. */
-  readonly refreshToken: string | null;
-  readonly expiresInMs: number | null;
-  /** Null: exactly those that were asked for. */
-  readonly scopes: readonly string[] | null;
-}
-
-/** `refused`: the code or token is worth nothing. `unavailable`: nobody knows; try again later. */
-export type TokenAnswer =
-  | { readonly outcome: 'tokens'; readonly tokens: Tokens }
-  | { readonly outcome: 'refused' }
-  | { readonly outcome: 'unavailable'; readonly reason: string };
-
-export interface Departure {
-  readonly url: string;
-  readonly state: string;
-  readonly codeVerifier: string;
-}
-
-export interface Return {
-  readonly state: string;
-  readonly code: string;
-  /** RFC 9207. */
-  readonly iss: string | null;
-  readonly codeVerifier: string;
-  readonly redirectUri: string;
 }
 
 /** The authorization servers of the platforms. Neither codes nor tokens are in what they throw or log. */

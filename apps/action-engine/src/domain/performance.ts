@@ -2,8 +2,8 @@ import { contentHash, type JsonObject, uuidFromName } from '@intexuraos/kernel';
 import { type Callback, newCallback } from './callback.ts';
 
 /**
- * `awaiting_approval`: a person is asked first. `accepted`: it runs later. `running`: a process has begun it. `simulated` is no outcome: nothing
- * was done.
+ * `awaiting_approval`: a person is asked first. `accepted`: it runs later. `running`: a process has begun it.
+ * `simulated` is no outcome: nothing was done.
  */
 export const performanceStatuses = [
   'awaiting_approval',
@@ -44,6 +44,8 @@ export type Ending =
 export interface Approval {
   /** Null until the action is made. */
   readonly actionId: string | null;
+  /** Of what was wished for at first: an edit may have changed it since. */
+  readonly digest: string;
 }
 
 /** One request to perform an operation, and what became of it: the log entry of `GET /requests/:request_id`. */
@@ -72,7 +74,7 @@ export interface Performance {
   readonly receivedAt: number;
   readonly runAt: number | null;
   readonly endedAt: number | null;
-  /** While `running`: when another process may take it over. */
+  /** While `running`, or before its action is made: when another process may take it over. */
   readonly leaseUntil: number | null;
 }
 
@@ -106,6 +108,31 @@ export const received = ({ callbackUrl, ...wish }: NewPerformance, now: number):
   runAt: null,
   endedAt: null,
   leaseUntil: null,
+});
+
+/** When an action that could not be made yet is asked for again. */
+const askAgainMs = 60_000;
+
+/** Waits for a person's yes, for which actions-agent has yet to be asked. */
+export const waiting = (wish: NewPerformance, digest: string, now: number): Performance => ({
+  ...received({ ...wish, approval: { actionId: null, digest } }, now),
+  status: 'awaiting_approval',
+  leaseUntil: now + askAgainMs,
+});
+
+export const waitsForAction = ({ status, approval }: Performance) =>
+  status === 'awaiting_approval' && approval?.actionId === null;
+
+/** Its action is made: the rest is up to the person. */
+export const asked = (performance: Performance, actionId: string): Performance => ({
+  ...performance,
+  approval: performance.approval && { ...performance.approval, actionId },
+  leaseUntil: null,
+});
+
+export const postponed = (performance: Performance, now: number): Performance => ({
+  ...performance,
+  leaseUntil: now + askAgainMs,
 });
 
 /** A process begins it, or takes it over; nobody else does for so long: longer than the operation takes. */
@@ -154,7 +181,7 @@ export function dueAt(performance: Performance): number | null {
   const { status, runAt, leaseUntil, callback, noticeDue, endedAt } = performance;
   const times = [
     status === 'accepted' ? runAt : null,
-    status === 'running' ? leaseUntil : null,
+    status === 'running' || waitsForAction(performance) ? leaseUntil : null,
     noticeDue ? endedAt : null,
     callback?.nextAt ?? null,
   ].filter((time) => time !== null);

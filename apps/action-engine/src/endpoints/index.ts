@@ -4,6 +4,7 @@ import { cancelSchedule } from './cancel-schedule.ts';
 import { changeConnection } from './change-connection.ts';
 import { changePassword } from './change-password.ts';
 import { finishOAuth } from './finish-oauth.ts';
+import { hearOfAction } from './hear-of-action.ts';
 import { listConnections } from './list-connections.ts';
 import { listOperations } from './list-operations.ts';
 import { listPlatforms } from './list-platforms.ts';
@@ -29,6 +30,7 @@ export const endpoints = [
   performAction,
   previewOperation,
   performOperation,
+  hearOfAction,
   listOperations,
   listRequests,
   readRequest,

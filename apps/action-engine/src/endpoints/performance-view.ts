@@ -14,6 +14,8 @@ export const PerformanceAnswer = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('accepted'),
     request_id: z.string(),
+    /** The action that a person is asked about. */
+    action_id: z.string().optional(),
     schedule_id: z.string().optional(),
     run_at: z.iso.datetime().optional(),
   }),
@@ -26,15 +28,19 @@ const statusByCode: Readonly<Record<string, number>> = {
   SSRF_BLOCKED: 422,
   RATE_LIMITED: 429,
   QUOTA_EXCEEDED: 429,
+  REJECTED: 409,
+  NOT_APPROVED: 409,
+  NOT_PERFORMED: 409,
 };
 
 export function answerOf(performance: Performance): Answer<z.input<typeof PerformanceAnswer>> {
-  const { status, result, failure, requestId: request_id, runAt } = performance;
+  const { status, result, failure, requestId: request_id, runAt, approval } = performance;
   if (result !== null) return new Answer(200, { status: 'success', result });
   if (failure !== null) return failed(failure, status === 'unknown', request_id);
   return new Answer(202, {
     status: 'accepted',
     request_id,
+    ...(approval !== null && approval.actionId !== null && { action_id: approval.actionId }),
     ...(runAt !== null && { schedule_id: performance.id, run_at: new Date(runAt).toISOString() }),
   });
 }
@@ -64,6 +70,8 @@ export const RequestView = z.object({
   action_type: z.string(),
   connection: z.string().nullable(),
   simulated: z.boolean(),
+  /** The action that a person is or was asked about first, where there is one. */
+  action_id: z.string().nullable(),
   status: z.string(),
   attempts: z.int(),
   result: Json.nullable(),
@@ -89,6 +97,7 @@ export const requestView = (performance: Performance): z.input<typeof RequestVie
     action_type: wished.operation,
     connection: wished.connectionId,
     simulated: wished.simulate,
+    action_id: performance.approval?.actionId ?? null,
     status: performance.status,
     attempts: performance.attempts,
     result: performance.result,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OAuthServer, serveOAuth } from '@intexuraos/connectors/testing';
+import { type ActionChanged, actionChanged } from '@intexuraos/contracts';
 import { createAuthenticator, listen } from '@intexuraos/http-server';
 import { type Clock, systemClock } from '@intexuraos/kernel';
 import type { Publisher } from '@intexuraos/messaging';
@@ -14,6 +15,7 @@ import { createRecordingLogger, createTokenIssuer, type RecordingLogger } from '
 import { exportJWK, generateKeyPair } from 'jose';
 import { composeActionEngine } from '../compose.ts';
 import { readActionEngineConfig } from '../config.ts';
+import { type ActionsDesk, startActionsDesk } from './actions-desk.ts';
 
 const internalSecret = 'the-internal-secret-of-these-tests-0123456789';
 const operator = { name: 'scope', value: 'intexuraos:operate' };
@@ -50,6 +52,9 @@ export interface Served {
   deliver(): Promise<unknown>;
   readonly log: RecordingLogger;
   readonly oauth: OAuthServer;
+  readonly actionsDesk: ActionsDesk;
+  /** A change of an action, as it is told to everybody. */
+  hear(event: ActionChanged): Promise<void>;
   /** An ID token of the OIDC provider. */
   oidcToken(claims: Readonly<Record<string, unknown>>): Promise<string>;
   call(method: string, path: string, caller?: Caller): Promise<Reply>;
@@ -79,6 +84,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
   const store = openSqliteStore({ path: join(folder, 'test.db') });
   const redirectUri = 'http://127.0.0.1:8787/auth/callback';
   const oauth = await serveOAuth({ ...client, redirectUri, scopes: ['chat:write'] });
+  const actionsDesk = await startActionsDesk(internalSecret);
   const config = readActionEngineConfig({
     INTEXURAOS_VAULT_KEK_FILE: join(folder, 'master.key'),
     INTEXURAOS_ACTION_ENGINE_PUBLIC_URL: 'http://127.0.0.1:8787',
@@ -92,6 +98,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     INTEXURAOS_OAUTH_SLACK_CLIENT_SECRET: client.clientSecret,
     INTEXURAOS_OAUTH_SLACK_SERVER_URL: oauth.url,
     INTEXURAOS_INTERNAL_AUTH_TOKEN: internalSecret,
+    INTEXURAOS_ACTIONS_AGENT_URL: actionsDesk.url,
     ...variables,
   });
   const published: object[] = [];
@@ -128,6 +135,11 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     deliver: () => carrier.deliverAll(),
     log,
     oauth,
+    actionsDesk,
+    async hear(event) {
+      await carrier.publish(actionChanged, event);
+      await carrier.deliverAll();
+    },
     oidcToken: (claims) => issuer.mint({ aud: 'sign-in-page', ...claims }),
     async call(method, path, { userId, isOperator, token: given, cookie, body, isService, idempotencyKey } = {}) {
       const claims = { sub: userId, aud: 'api', ...(isOperator && { scope: operator.value }) };
@@ -149,7 +161,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     },
     async close() {
       await server.close();
-      await Promise.all([store.close(), issuer.close(), oauth.close()]);
+      await Promise.all([store.close(), issuer.close(), oauth.close(), actionsDesk.close()]);
       rmSync(folder, { recursive: true });
     },
   };

@@ -13,7 +13,7 @@ export async function performOnce(ports: ActionEnginePorts, wish: NewPerformance
   ports.crashPoint('before-begin');
   const { added, kept } = await ports.performances.add(begun(received(wish, now), now, leaseOf(ports, wish)));
   if (added) return perform(ports, kept, { mayHaveHappened: false });
-  if (!isSameWish(kept.performance.wished, wish.wished)) throw usedKey();
+  if (kept.performance.approval !== null || !isSameWish(kept.performance.wished, wish.wished)) throw usedKey();
   return resume(ports, kept);
 }
 
@@ -39,7 +39,7 @@ async function take(ports: ActionEnginePorts, kept: KeptPerformance, mayHaveHapp
   return (await ports.performances.get(performance.id)) ?? kept;
 }
 
-const leaseOf = ({ leaseMs }: ActionEnginePorts, { wished }: Pick<NewPerformance, 'wished'>) =>
+export const leaseOf = ({ leaseMs }: ActionEnginePorts, { wished }: Pick<NewPerformance, 'wished'>) =>
   leaseMs * (connectorNamed(wished.platform)?.operations[wished.operation]?.patience ?? 1);
 
 async function giveUp(ports: ActionEnginePorts, kept: KeptPerformance): Promise<KeptPerformance> {

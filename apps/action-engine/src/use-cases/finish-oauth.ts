@@ -1,8 +1,9 @@
 import { AppError } from '@intexuraos/kernel';
 import type { AccountSecret } from '../domain/account-secret.ts';
 import type { Connection } from '../domain/connection.ts';
+import type { Tokens } from '../domain/oauth-exchange.ts';
 import type { OAuthFlow } from '../domain/oauth-flow.ts';
-import type { ActionEnginePorts, Tokens } from '../ports.ts';
+import type { ActionEnginePorts } from '../ports.ts';
 import { keepConnection } from './add-connection.ts';
 import { changeConnection } from './change-connection.ts';
 import { knownConnector } from './known-connector.ts';

@@ -10,6 +10,7 @@ import {
 } from '../domain/performance.ts';
 import { digestOf } from '../domain/rendering.ts';
 import type { ActionEnginePorts, KeptPerformance } from '../ports.ts';
+import { leaseOf } from './begin.ts';
 import { usedKey } from './invalid.ts';
 import { perform } from './perform.ts';
 import { readWish } from './read-wish.ts';
@@ -53,7 +54,9 @@ async function performNew(ports: ActionEnginePorts, approved: Approved, wished: 
   const { userId, requestId, actionId } = approved;
   const wish = { requestId, userId, caller: 'actions-agent', key: `action:${approved.key}`, wished };
   const now = ports.clock.now();
-  const { added, kept } = await ports.performances.add(begun(received({ ...wish, approval: { actionId } }, now), now));
+  const { added, kept } = await ports.performances.add(
+    begun(received({ ...wish, approval: { actionId, digest: approved.digest } }, now), now, leaseOf(ports, wish)),
+  );
   if (added) return perform(ports, kept, { mayHaveHappened: false });
   if (!isSameWish(kept.performance.wished, wished)) throw usedKey();
   return goOn(ports, kept, wished);
@@ -77,7 +80,10 @@ async function goOn(ports: ActionEnginePorts, kept: KeptPerformance, wished: Wis
   const began = mayHaveHappened(kept.performance, now);
   if (began === null) return kept;
   if (began && !isSameWish(kept.performance.wished, wished)) throw usedKey();
-  const taken = await ports.performances.change(kept, begun(approvedAs(kept.performance, wished), now));
+  const taken = await ports.performances.change(
+    kept,
+    begun(approvedAs(kept.performance, wished), now, leaseOf(ports, { wished })),
+  );
   if (taken !== null) return perform(ports, taken, { mayHaveHappened: began });
   return (await ports.performances.get(kept.performance.id)) ?? kept;
 }

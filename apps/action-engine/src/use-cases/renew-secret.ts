@@ -1,6 +1,7 @@
 import type { OAuthProvider } from '@intexuraos/connectors';
 import { type AccountSecret, isDue, isOver, isRefused, type OAuthSecret } from '../domain/account-secret.ts';
-import type { ActionEnginePorts, KeptConnection, OpenedConnection, Tokens } from '../ports.ts';
+import type { Tokens } from '../domain/oauth-exchange.ts';
+import type { ActionEnginePorts, KeptConnection, OpenedConnection } from '../ports.ts';
 import { expired, notNow } from './account-errors.ts';
 
 export type RenewalPorts = Pick<ActionEnginePorts, 'connections' | 'oauthServers' | 'clock' | 'log'>;

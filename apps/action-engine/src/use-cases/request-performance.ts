@@ -3,9 +3,11 @@ import { AppError, type JsonObject } from '@intexuraos/kernel';
 import { ended, type NewPerformance, type Performance, received, type Wished } from '../domain/performance.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import type { ActionEnginePorts } from '../ports.ts';
+import { askFirst } from './ask-first.ts';
 import { performOnce } from './begin.ts';
 import { checkCallback } from './check-callback.ts';
 import { findAccount } from './find-account.ts';
+import { checkAskable, isAskedFirst } from './is-asked-first.ts';
 import { nameOf, onBehalfOf } from './on-behalf-of.ts';
 import { planOnce, planRepeated } from './plan-performance.ts';
 import { readWish } from './read-wish.ts';
@@ -22,6 +24,8 @@ export interface PerformanceRequest {
   readonly payload: JsonObject;
   readonly connectionId: string | undefined;
   readonly simulate: boolean;
+  /** Whether a person says yes first. */
+  readonly requireApproval: boolean;
   readonly callbackUrl: string | undefined;
   /** Unix milliseconds. */
   readonly runAt: number | undefined;
@@ -34,9 +38,10 @@ export type Requested = { readonly performance: Performance } | { readonly sched
 /** Performs an operation, once for each key, and says how it ended. What is refused is written down too. */
 export async function requestPerformance(ports: ActionEnginePorts, request: PerformanceRequest): Promise<Requested> {
   const wish = wishOf(ports, request, onBehalfOf(request.caller, request.userId));
-  const checked = await check(ports, wish).catch((error: unknown) => refuse(ports, wish, error));
+  const checked = await check(ports, wish, request).catch((error: unknown) => refuse(ports, wish, error));
   if (request.repeat !== undefined) return { schedule: await planRepeated(ports, checked, request.repeat) };
   if (request.runAt !== undefined) return { performance: await planOnce(ports, checked, request.runAt) };
+  if (isAskedFirst(ports, request)) return { performance: await askFirst(ports, checked) };
   const { performance } = await performOnce(ports, checked);
   if (performance.endedAt !== null) ports.background.begin((signal) => tellOutcome(ports, performance.id, signal));
   return { performance };
@@ -57,10 +62,15 @@ function wishOf({ simulated }: ActionEnginePorts, request: PerformanceRequest, u
 }
 
 /** With the payload exactly as it will be sent. Throws for what cannot be performed. */
-async function check(ports: ActionEnginePorts, wish: NewPerformance): Promise<NewPerformance> {
+async function check(
+  ports: ActionEnginePorts,
+  wish: NewPerformance,
+  request: PerformanceRequest,
+): Promise<NewPerformance> {
   const { wished, userId, callbackUrl } = wish;
   const { bound } = readWish(wished.platform, wished.operation, wished.payload);
   checkCallback(ports, callbackUrl);
+  checkAskable(ports, request);
   if (!wished.simulate) await findAccount(ports, userId, wished);
   const filled: Wished = { ...wished, payload: bound.payload };
   return { ...wish, wished: filled };

@@ -1,5 +1,6 @@
-import { isLost } from '../domain/performance.ts';
+import { isLost, waitsForAction } from '../domain/performance.ts';
 import type { ActionEnginePorts, KeptPerformance } from '../ports.ts';
+import { requestApproval } from './ask-first.ts';
 import { beginAccepted, resume } from './begin.ts';
 import { fireSchedule } from './fire-schedule.ts';
 import { tellNow } from './tell-outcome.ts';
@@ -25,6 +26,7 @@ export async function sweep(ports: ActionEnginePorts): Promise<number> {
 async function lookAt(ports: ActionEnginePorts, kept: KeptPerformance): Promise<void> {
   const { performance } = kept;
   if (isLost(performance, ports.clock.now())) await resume(ports, kept);
+  else if (waitsForAction(performance)) await requestApproval(ports, kept);
   else if (performance.status === 'accepted') await beginAccepted(ports, kept);
   await tellNow(ports, performance.id);
 }

@@ -17,23 +17,25 @@ type Answer = z.infer<typeof Answer>;
 /** Done, simulated, asked for or not done: each is said as what it is. */
 export const runOperation: CliCommand = {
   words: ['operations', 'run'],
-  takes: 'PLATFORM.OPERATION [FIELD=VALUE…|JSON] [--simulate] [--connection ID] [--key KEY]',
+  takes: 'PLATFORM.OPERATION [FIELD=VALUE…|JSON] [--simulate] [--approve] [--connection ID] [--key KEY]',
   namesMin: 1,
   namesMax: Number.POSITIVE_INFINITY,
-  summary: 'does it at once, or only shows what would come back',
+  summary: 'does it at once, only shows what would come back, or asks you in the chat first',
   options: {
     simulate: { type: 'boolean' },
+    approve: { type: 'boolean' },
     connection: { type: 'string' },
     key: { type: 'string' },
   },
   async run({ api, names: [name = '', ...fields], options, print }) {
     const [platform = '', action_type = ''] = name.split('.');
-    const { connection, key, simulate = false } = options;
+    const { connection, key, simulate = false, approve = false } = options;
     const body = {
       platform,
       action_type,
       payload: payloadOf(fields),
       simulate,
+      ...(approve === true && { require_approval: true }),
       ...(connection !== undefined && { connection }),
     };
     const headers = typeof key === 'string' ? { 'idempotency-key': key } : {};

@@ -30,6 +30,7 @@ export interface Wish {
   /** The account; the one used last unless said. */
   readonly connection?: string;
   readonly simulate?: true;
+  readonly require_approval?: true;
 }
 
 const AskedFor = z.object({

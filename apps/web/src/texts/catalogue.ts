@@ -18,6 +18,7 @@ export const catalogueTexts = {
   account: 'Account',
   lastUsedAccount: 'the one used last',
   simulate: 'Simulate',
+  ask: 'Ask me, then do it',
   now: 'Do it now',
   sureTitle: 'Do it now?',
   sure: 'It is done at once, exactly as it stands in the form.',
@@ -42,6 +43,7 @@ export const catalogueTexts = {
     unknownTitle: 'Nobody knows how these ended',
   },
   statuses: {
+    awaiting_approval: 'waits for your yes',
     accepted: 'waits',
     running: 'running',
     executed: 'done',

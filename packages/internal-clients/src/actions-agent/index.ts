@@ -1,4 +1,4 @@
-import { Id } from '@intexuraos/contracts';
+import { Id, type Origin } from '@intexuraos/contracts';
 import type { JsonObject } from '@intexuraos/kernel';
 import { z } from 'zod';
 import { defineNeighbour } from '../define.ts';
@@ -11,6 +11,8 @@ export interface NewAction {
   readonly title: string;
   readonly confidence: number;
   readonly payload: JsonObject;
+  /** Who wants to learn the outcome; the command unless said. */
+  readonly origin?: Origin;
 }
 
 const CreatedAction = z.object({ id: Id });

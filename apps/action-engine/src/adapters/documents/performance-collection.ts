@@ -12,7 +12,7 @@ const PerformanceDocument = z.object({
   caller: z.string(),
   key: z.string(),
   wished: WishedDocument,
-  approval: z.object({ actionId: z.string().nullable() }).nullable().default(null),
+  approval: z.object({ actionId: z.string().nullable(), digest: z.string() }).nullable().default(null),
   status: z.enum(performanceStatuses),
   attempts: z.number(),
   result: JsonObject.nullable(),

@@ -1,7 +1,8 @@
 import type { OAuthProvider } from '@intexuraos/connectors';
 import { AppError } from '@intexuraos/kernel';
 import * as oauth from 'oauth4webapi';
-import type { Departure, OAuthClient, OAuthServers, Return, TokenAnswer } from '../../ports.ts';
+import type { Departure, Return, TokenAnswer } from '../../domain/oauth-exchange.ts';
+import type { OAuthClient, OAuthServers } from '../../ports.ts';
 import { plainFetch } from './plain-answers.ts';
 import { type Place, placeOf } from './provider-places.ts';
 import { tokensOf } from './tokens-of.ts';

@@ -1,5 +1,5 @@
 import type { TokenEndpointResponse } from 'oauth4webapi';
-import type { Tokens } from '../../ports.ts';
+import type { Tokens } from '../../domain/oauth-exchange.ts';
 
 /** Providers that have commas between scopes where they are asked for have them in the answer too. */
 const betweenScopes = /[ ,]+/;

@@ -54,6 +54,20 @@ describePage('the catalogue', (stage) => {
     expect(await stage.problemsOf(page)).toEqual([]);
   });
 
+  test('what is asked about first is a question in the inbox, with exactly what would be sent', async () => {
+    const credentials = { hookUrl: 'https://hooks.zapier.com/hooks/catch/2/canary/' };
+    const account = { platform: 'zapier', label: 'Mine', credentials, settings: {} };
+    await stage.machine.call('POST', '/connections', account);
+    const page = await stage.visit('/catalogue/zapier/trigger_zap');
+    await page.getByRole('button', { name: 'Ask me, then do it' }).click();
+    await page.getByText('Nothing is done yet: you are asked first.').waitFor();
+    expect(await stage.problemsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Open the question' }).click();
+    await page.getByText('Zapier: trigger zap').first().waitFor();
+    await page.getByRole('button', { name: 'Approve' }).first().waitFor();
+    expect(await stage.problemsOf(page)).toEqual([]);
+  });
+
   test('what is done now is asked about once more, and is honestly not done without an account', async () => {
     const page = await stage.visit('/catalogue/slack/post_message', { ...phone, scheme: 'dark' });
     const form = page.getByRole('form', { name: 'What it is given' });

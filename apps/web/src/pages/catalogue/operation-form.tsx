@@ -13,7 +13,7 @@ import { OutcomeNotice } from './outcome-notice.tsx';
 import { useAccountsOf, usePerformance } from './use-catalogue.ts';
 
 /** How it is wished for, by the button that was pressed. */
-const ways = { simulate: { simulate: true }, now: {} } as const;
+const ways = { simulate: { simulate: true }, ask: { require_approval: true }, now: {} } as const;
 type Way = keyof typeof ways;
 const isWay = (pressed: string | null): pressed is Way => pressed !== null && pressed in ways;
 
@@ -48,7 +48,12 @@ export function OperationForm({ operation }: { readonly operation: Operation }) 
           <Button type="submit" isBusy={isBusy} value="simulate">
             {words.simulate}
           </Button>
-          <Button type="submit" tone="primary" isBusy={isBusy} value="now">
+          {effect === 'change' && (
+            <Button type="submit" tone="primary" isBusy={isBusy} value="ask">
+              {words.ask}
+            </Button>
+          )}
+          <Button type="submit" tone={effect === 'change' ? 'plain' : 'primary'} isBusy={isBusy} value="now">
             {words.now}
           </Button>
         </div>

@@ -1,0 +1,11 @@
+import { actionChanged } from '@intexuraos/contracts';
+import { endUnapproved } from '../use-cases/end-unapproved.ts';
+import { subscription } from './endpoint.ts';
+
+export const hearOfAction = subscription({
+  topic: actionChanged,
+  name: 'operation-approvals',
+  path: '/internal/operations/action-changed',
+  summary: 'Ends a request whose approval will not come, and tells whoever asked for it',
+  handle: (event, { app }) => endUnapproved(app, event),
+});
