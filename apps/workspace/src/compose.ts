@@ -2,8 +2,10 @@ import type { Service } from '@intexuraos/http-server';
 import { createNeighbours } from '@intexuraos/internal-clients';
 import { createLanguageModels } from '@intexuraos/people';
 import { createBackground, type Platform } from '@intexuraos/platform';
+import { createMirrors } from './adapters/action-engine/mirrors.ts';
 import { createCalendarFeeds } from './adapters/documents/calendar-feeds.ts';
 import { createItems } from './adapters/documents/items.ts';
+import { createMirrorSwitchboard } from './adapters/documents/mirror-switches.ts';
 import { createWriteResearch } from './adapters/language-model/write-research.ts';
 import { createPageReader } from './adapters/page-reader/page-reader.ts';
 import type { WorkspaceConfig } from './config.ts';
@@ -24,6 +26,9 @@ export function composeWorkspace(config: WorkspaceConfig, platform: Foundations)
     feeds: createCalendarFeeds(store),
     pages: createPageReader({ allowedOrigins: config.allowedOrigins }),
     writeResearch: createWriteResearch(createLanguageModels(neighbours.connect, models)),
+    mirrors: createMirrors(neighbours.connect),
+    switchboard: createMirrorSwitchboard(store),
+    errandLeaseMs: config.errandLeaseMs,
     background: createBackground({ isAllowed: pace.worksAfterAnswer, atOnceMax: 4, log }),
     webAppUrl: config.webAppUrl,
     clock,

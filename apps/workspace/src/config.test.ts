@@ -12,6 +12,7 @@ test('origins are a list, and there are none unless somebody names them', () => 
   const url = {
     INTEXURAOS_WEB_APP_URL: 'https://app.example.com/',
     INTEXURAOS_USER_SERVICE_URL: 'https://people.example.com',
+    INTEXURAOS_ACTION_ENGINE_URL: 'https://engine.example.com',
     INTEXURAOS_INTERNAL_AUTH_TOKEN: 'an-internal-secret-of-these-tests-0123456789',
   };
   expect(readWorkspaceConfig(url)).toMatchObject({ webAppUrl: 'https://app.example.com', allowedOrigins: [] });

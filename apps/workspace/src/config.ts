@@ -1,4 +1,5 @@
 import { type Environment, parseEnvironment, secret } from '@intexuraos/http-server';
+import { actionEngine } from '@intexuraos/internal-clients/action-engine';
 import { userService } from '@intexuraos/internal-clients/user-service';
 import { z } from 'zod';
 
@@ -8,6 +9,8 @@ export interface WorkspaceConfig {
   /** Origins that pages may be read from although they are private or plain http. */
   readonly allowedOrigins: readonly string[];
   readonly neighbours: { readonly urls: Readonly<Record<string, string>>; readonly internalAuthToken: string };
+  /** After which an attempt at an errand counts as lost. */
+  readonly errandLeaseMs: number;
   /** Whether a language model on this very machine may be asked. */
   readonly loopbackAllowed: boolean;
 }
@@ -34,6 +37,15 @@ export const Variables = z.object({
     'origins that pages are read from although they are private or plain http, with commas between',
   ),
   INTEXURAOS_USER_SERVICE_URL: z.url({ protocol: /^https?$/ }).describe('the address of user-service'),
+  INTEXURAOS_ACTION_ENGINE_URL: z
+    .url({ protocol: /^https?$/ })
+    .describe('the address of action-engine, for copies of items on outside platforms'),
+  INTEXURAOS_ERRAND_LEASE_MS: z.coerce
+    .number()
+    .int()
+    .min(1_000)
+    .default(150_000)
+    .describe('after which an attempt to read a page, write a text or copy an item counts as lost'),
   INTEXURAOS_INTERNAL_AUTH_TOKEN: secret(32).describe('what the neighbours are called with'),
   INTEXURAOS_LLM_LOOPBACK_URLS: z
     .enum(['true', 'false'])
@@ -48,9 +60,13 @@ export function readWorkspaceConfig(env: Environment): WorkspaceConfig {
     webAppUrl: variables.INTEXURAOS_WEB_APP_URL.replace(/\/+$/, ''),
     allowedOrigins: variables.INTEXURAOS_PAGES_ALLOWED_ORIGINS,
     neighbours: {
-      urls: { [userService.urlEnv]: variables.INTEXURAOS_USER_SERVICE_URL },
+      urls: {
+        [userService.urlEnv]: variables.INTEXURAOS_USER_SERVICE_URL,
+        [actionEngine.urlEnv]: variables.INTEXURAOS_ACTION_ENGINE_URL,
+      },
       internalAuthToken: variables.INTEXURAOS_INTERNAL_AUTH_TOKEN,
     },
+    errandLeaseMs: variables.INTEXURAOS_ERRAND_LEASE_MS,
     loopbackAllowed: variables.INTEXURAOS_LLM_LOOPBACK_URLS === 'true',
   };
 }

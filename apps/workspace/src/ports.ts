@@ -1,7 +1,8 @@
-import type { Clock, Logger, Random } from '@intexuraos/kernel';
+import type { Clock, JsonObject, Logger, Random } from '@intexuraos/kernel';
 import type { Background } from '@intexuraos/platform';
 import type { CalendarFeed } from './domain/calendar-feed.ts';
-import type { Item } from './domain/item.ts';
+import type { Item, MirrorImage } from './domain/item.ts';
+import type { MirrorSwitches } from './domain/mirror-switches.ts';
 
 /** Every door of workspace to the outside, with its contract in words. */
 export interface WorkspacePorts {
@@ -9,6 +10,10 @@ export interface WorkspacePorts {
   readonly feeds: CalendarFeeds;
   readonly pages: PageReader;
   readonly writeResearch: WriteResearch;
+  readonly mirrors: Mirrors;
+  readonly switchboard: MirrorSwitchboard;
+  /** After which an attempt at an errand counts as lost: longer than any takes. */
+  readonly errandLeaseMs: number;
   readonly background: Background;
   /** The root of the web app, without a slash at the end. */
   readonly webAppUrl: string;
@@ -56,6 +61,38 @@ export interface Items {
   list(query: ItemQuery): Promise<{ readonly items: readonly Item[]; readonly nextCursor: string | null }>;
   /** Those about which something is to be found out by now, longest overdue first. */
   due(now: number, limit: number): Promise<readonly Item[]>;
+}
+
+/** An operation of an outside platform. */
+export interface MirrorWish {
+  readonly platform: string;
+  readonly operation: string;
+  readonly payload: JsonObject;
+}
+
+/** `none`: the owner has no account there that could be used, and why. `later`: nobody could be asked. */
+export type ImageOutcome =
+  | { readonly outcome: 'ready'; readonly image: MirrorImage }
+  | { readonly outcome: 'none' | 'later'; readonly problem: string };
+
+/** `unknown`: it may be there, and nobody can tell. `not_made`: it certainly is not. `underway`: ask again. */
+export type MirrorOutcome =
+  | { readonly outcome: 'made'; readonly url: string | null }
+  | { readonly outcome: 'not_made'; readonly problem: string; readonly isFinal: boolean }
+  | { readonly outcome: 'unknown' | 'underway'; readonly problem: string; readonly retryAfterMs?: number };
+
+/** Copies of items on outside platforms, from their owners' accounts there. */
+export interface Mirrors {
+  /** What would be put there, and from which account. Changes nothing. Never throws. */
+  imageOf(userId: string, wish: MirrorWish, signal: AbortSignal): Promise<ImageOutcome>;
+  /** Puts it there, once for each item, however often it is asked for; what may be there is looked for first. Never throws. */
+  make(item: Item, image: MirrorImage, signal: AbortSignal): Promise<MirrorOutcome>;
+}
+
+/** What each person has switched off. */
+export interface MirrorSwitchboard {
+  of(userId: string): Promise<MirrorSwitches>;
+  save(switches: MirrorSwitches): Promise<void>;
 }
 
 /** At most one feed for each person. */

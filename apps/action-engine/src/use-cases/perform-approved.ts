@@ -15,10 +15,13 @@ import { usedKey } from './invalid.ts';
 import { perform } from './perform.ts';
 import { readWish } from './read-wish.ts';
 
-/** What a person said yes to, as they were shown it. */
+/** What a person said yes to, as they were shown it; or what a service asks for by itself, as it was rendered to it. */
 export interface Approved {
   readonly userId: string;
-  readonly actionId: string;
+  /** The service that asks. */
+  readonly caller: string;
+  /** Of the yes; undefined: there is none to be had. */
+  readonly actionId?: string | undefined;
   /** The same for each try. */
   readonly key: string;
   readonly requestId: string;
@@ -51,12 +54,13 @@ function renderedAgain({ platform, operation, payload, connectionId }: Approved)
 }
 
 async function performNew(ports: ActionEnginePorts, approved: Approved, wished: Wished): Promise<KeptPerformance> {
-  const { userId, requestId, actionId } = approved;
-  const wish = { requestId, userId, caller: 'actions-agent', key: `action:${approved.key}`, wished };
+  const { userId, requestId, caller, actionId, digest } = approved;
+  const key = `${actionId === undefined ? 'service' : 'action'}:${approved.key}`;
+  const approval = actionId === undefined ? {} : { approval: { actionId, digest } };
+  const wish = { requestId, userId, caller, key, wished, ...approval };
   const now = ports.clock.now();
-  const { added, kept } = await ports.performances.add(
-    begun(received({ ...wish, approval: { actionId, digest: approved.digest } }, now), now, leaseOf(ports, wish)),
-  );
+  ports.crashPoint('before-begin');
+  const { added, kept } = await ports.performances.add(begun(received(wish, now), now, leaseOf(ports, wish)));
   if (added) return perform(ports, kept, { mayHaveHappened: false });
   if (!isSameWish(kept.performance.wished, wished)) throw usedKey();
   return goOn(ports, kept, wished);

@@ -9,6 +9,8 @@ const Item = z.object({
   completedAt: z.nullable(z.string()),
   content: z.record(z.string(), z.unknown()),
   found: z.nullable(z.record(z.string(), z.unknown())),
+  pending: z.boolean(),
+  problem: z.nullable(z.string()),
   can: z.array(z.string()),
 });
 export type Item = z.infer<typeof Item>;
@@ -27,6 +29,8 @@ export function createItemsApi(call: Caller) {
     get: async (name: ItemName, signal: AbortSignal) => (await call('GET', at(name), { answer: One, signal })).item,
     tick: async (name: ItemName, completed: boolean) =>
       (await call('PATCH', at(name), { answer: One, body: { completed } })).item,
+    /** Puts it on the outside platform where its owner has an account. */
+    mirror: async (name: ItemName) => (await call('POST', `${at(name)}/mirror`, { answer: One, body: {} })).item,
     delete: (name: ItemName) => call('DELETE', at(name), { answer: z.object({}) }),
     /** The path of the calendar under its new secret address. */
     openFeed: async () =>

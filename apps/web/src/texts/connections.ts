@@ -1,3 +1,15 @@
+const kinds: Readonly<Record<string, string>> = {
+  note: 'Notes',
+  todo: 'To-dos',
+  calendar: 'Events',
+  linear: 'Issues',
+};
+const titles: Readonly<Record<string, string>> = {
+  notion: 'Notion',
+  google_calendar: 'Google Calendar',
+  linear: 'Linear',
+};
+
 /** The words of the connections. They are loaded with that page. */
 export const connectionsTexts = {
   lead: 'Your accounts on outside platforms. Their secrets are stored encrypted and never shown again.',
@@ -10,6 +22,11 @@ export const connectionsTexts = {
   used: 'last used',
   unused: 'not used yet',
   allowed: 'It may',
+  mirrors: 'Copies on your accounts',
+  mirrorsAdvice:
+    'What you approve is kept here. With an account connected, new items of these kinds also appear there, once, from the account that you used last. Later changes are not passed on in either direction.',
+  mirrorsLabel: 'New items that are copied',
+  mirror: (kind: string, platform: string) => `${kinds[kind] ?? kind} in ${titles[platform] ?? platform}`,
   add: 'Connect an account',
   ways: { oauth: 'you say yes on its own page', entered: 'you enter its credentials' },
   connect: 'Connect',

@@ -1,3 +1,11 @@
+/** Where items of a kind can be too. */
+export const mirrorPlaces: Readonly<Record<string, string>> = {
+  note: 'Notion',
+  todo: 'Notion',
+  calendar: 'Google Calendar',
+  linear: 'Linear',
+};
+
 /** The words of the items. They are loaded with that page. */
 export const itemsTexts = {
   kinds: {
@@ -12,6 +20,9 @@ export const itemsTexts = {
   empty: 'Nothing is kept here yet. It fills as actions are done.',
   gone: 'This item does not exist, or is not yours.',
   ticks: { complete: 'Tick off', reopen: 'Open again' },
+  isAlso: 'Also at',
+  underway: 'It is on its way to your account.',
+  putThere: (place: string) => `Put it into ${place}`,
   deleteTitle: 'Delete this item?',
   feedAdvice: 'Calendar apps can follow these events at a secret address. A new address ends the one before.',
   openFeed: 'Make a new address',

@@ -1,4 +1,4 @@
-import { uuidFromName } from '@intexuraos/kernel';
+import { type JsonObject, uuidFromName } from '@intexuraos/kernel';
 import type { CallIdentity } from './call-identity.ts';
 
 /** How far finding out about an item has come. */
@@ -6,6 +6,21 @@ export interface Errand {
   readonly attempts: number;
   /** When the next attempt may begin; while one is under way, when it counts as lost. */
   readonly at: number;
+  /** Its owner asked for it: so they are told also that there is nothing to be done. */
+  readonly isAsked?: boolean | undefined;
+}
+
+/** What is put on an outside platform for an item: exactly the same at each attempt, from the same account. */
+export interface MirrorImage {
+  readonly platform: string;
+  readonly operation: string;
+  /** Of the owner's accounts. */
+  readonly connection: string;
+  /** As its owner calls it. */
+  readonly account: string;
+  readonly payload: JsonObject;
+  /** Stands for all of the above at action-engine. */
+  readonly digest: string;
 }
 
 /** Something that a person keeps: a to-do, a note, an event. */
@@ -24,6 +39,8 @@ export interface Item<Content extends object = object> {
   readonly found: object | null;
   /** What is still to be found out; null when nothing is, or nothing ever was. */
   readonly errand: Errand | null;
+  /** What is, or may be, on an outside platform too; null when certainly nothing is. */
+  readonly image: MirrorImage | null;
   /** Why the last attempt found nothing. */
   readonly problem: string | null;
   /** The call that made it, with the highest epoch seen since. */

@@ -9,6 +9,8 @@ import { deleteItemEndpoint } from './delete-item.ts';
 import { draftResearch } from './draft-research.ts';
 import { forceRefreshBookmark } from './force-refresh-bookmark.ts';
 import { listItems } from './list-items.ts';
+import { listMirrors } from './list-mirrors.ts';
+import { mirrorItem } from './mirror-item.ts';
 import { openCalendarFeed } from './open-calendar-feed.ts';
 import { previewEventEndpoint } from './preview-event.ts';
 import { previewIssueEndpoint } from './preview-issue.ts';
@@ -17,6 +19,7 @@ import { readItem } from './read-item.ts';
 import { refreshBookmarkEndpoint } from './refresh-bookmark.ts';
 import { retryPending } from './retry-pending.ts';
 import { showCalendarFeed } from './show-calendar-feed.ts';
+import { switchMirror } from './switch-mirror.ts';
 import { writeResearch } from './write-research.ts';
 
 /** The API's table of contents. */
@@ -36,6 +39,9 @@ export const endpoints = [
   deleteItemEndpoint,
   refreshBookmarkEndpoint,
   writeResearch,
+  mirrorItem,
+  listMirrors,
+  switchMirror,
   retryPending,
   showCalendarFeed,
   openCalendarFeed,

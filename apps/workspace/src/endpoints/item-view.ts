@@ -2,7 +2,7 @@ import { Id } from '@intexuraos/contracts';
 import { z } from 'zod';
 import { can } from '../domain/can.ts';
 import type { Item } from '../domain/item.ts';
-import { pageOf } from '../items/define.ts';
+import { errandOf, pageOf } from '../items/define.ts';
 import { itemKind, type KindName, kindNames } from '../items/index.ts';
 
 export const Kind = z.enum(kindNames as [KindName, ...KindName[]]);
@@ -41,9 +41,13 @@ export function shownItem(item: Item): z.output<typeof ShownItem> {
     createdAt: iso(item.createdAt),
     updatedAt: iso(item.updatedAt),
     completedAt: item.completedAt === null ? null : iso(item.completedAt),
-    pending: item.errand !== null,
-    can: can(item, kind),
+    pending: isPending(item),
+    can: can(item, { isTask: kind.isTask, errand: errandOf(kind) }),
   });
 }
+
+/** A mirror that nobody may have an account for is not worth a word yet. */
+const isPending = ({ errand, image, kind }: Item) =>
+  errand !== null && (errandOf(itemKind(kind)) !== 'mirror' || image !== null || errand.isAsked === true);
 
 const iso = (ms: number) => new Date(ms).toISOString();

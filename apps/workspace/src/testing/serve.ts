@@ -58,6 +58,7 @@ export async function serve({
   const config = readWorkspaceConfig({
     INTEXURAOS_WEB_APP_URL: 'https://app.example.com/',
     INTEXURAOS_USER_SERVICE_URL: nobody,
+    INTEXURAOS_ACTION_ENGINE_URL: nobody,
     INTEXURAOS_INTERNAL_AUTH_TOKEN: internalSecret,
     INTEXURAOS_LLM_LOOPBACK_URLS: 'true',
     ...variables,

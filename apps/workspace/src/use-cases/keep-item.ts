@@ -3,7 +3,7 @@ import type { CallIdentity } from '../domain/call-identity.ts';
 import { newErrand } from '../domain/errand.ts';
 import { type Item, itemId } from '../domain/item.ts';
 import { judgeRepeat } from '../domain/repeat.ts';
-import type { ItemKind } from '../items/define.ts';
+import { errandOf, type ItemKind } from '../items/define.ts';
 import type { KeptItem, WorkspacePorts } from '../ports.ts';
 import { runErrand } from './run-errand.ts';
 
@@ -54,7 +54,8 @@ function newItem<Content extends object>(
     title: kind.titleOf(content),
     content,
     found: null,
-    errand: kind.errand === undefined ? null : newErrand(now),
+    image: null,
+    errand: errandOf(kind) === undefined ? null : newErrand(now),
     problem: null,
     receipt,
     completedAt: null,

@@ -1,9 +1,11 @@
 import { begun, type ErrandEnd, type ErrandName, settled } from '../domain/errand.ts';
 import type { Item } from '../domain/item.ts';
 import { bookmark } from '../items/bookmark/index.ts';
+import { errandOf } from '../items/define.ts';
 import { itemKind } from '../items/index.ts';
 import { research } from '../items/research/index.ts';
 import type { WorkspacePorts } from '../ports.ts';
+import { mirrorItem } from './mirror-item.ts';
 
 type Work = (ports: WorkspacePorts, item: Item, signal: AbortSignal) => Promise<ErrandEnd>;
 
@@ -20,6 +22,7 @@ const works: { readonly [name in ErrandName]: Work } = {
     const { text, openQuestions, model } = answer;
     return { found: { text, openQuestions, model, notice, writtenAt: clock.now() } };
   },
+  mirror: mirrorItem,
 };
 
 /** Stands beside each text, wherever it is shown. */
@@ -31,17 +34,17 @@ const notice = 'Written by a language model. Nobody has checked it.';
  */
 export async function runErrand(ports: WorkspacePorts, id: string, signal: AbortSignal): Promise<void> {
   const item = await taken(ports, id);
-  const name = item === null ? undefined : itemKind(item.kind).errand;
+  const name = item === null ? undefined : errandOf(itemKind(item.kind));
   if (item === null || item.errand === null || name === undefined) return;
   await settle(ports, item, await works[name](ports, item, signal));
 }
 
-async function taken({ items, clock }: WorkspacePorts, id: string): Promise<Item | null> {
+async function taken({ items, clock, errandLeaseMs }: WorkspacePorts, id: string): Promise<Item | null> {
   const kept = await items.get(id);
   const now = clock.now();
   const errand = kept?.item.errand ?? null;
   if (!kept || errand === null || errand.at > now) return null;
-  const next = begun(kept.item, errand, now);
+  const next = begun(kept.item, errand, now, errandLeaseMs);
   return (await items.change(kept, next)) ? next : null;
 }
 

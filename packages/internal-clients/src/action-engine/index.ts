@@ -52,7 +52,8 @@ export type OperationPreview = z.infer<typeof OperationPreview>;
 /** Body of `POST /internal/operations/perform`; the Idempotency-Key names the wish. */
 export const OperationPerformRequest = Rendered.extend({
   userId: UserId,
-  actionId: Id,
+  /** The action that a person said yes to; left out where a service asks by itself, and the person hears of it from there. */
+  actionId: Id.optional(),
   /** The request to action-engine that the action is of, where it is of one. */
   request: z.string().max(128).optional(),
 });

@@ -3,6 +3,7 @@ import { platformStandIns, type StandIn } from '@intexuraos/connectors/testing';
 import { z } from 'zod';
 import { localAccess } from '../../reliability/testing/harness/one-machine/local-access.ts';
 import { type OneMachine, openOneMachine } from '../../reliability/testing/harness/one-machine/open-one-machine.ts';
+import type { Variables } from '../../reliability/testing/harness/process.ts';
 import { within } from '../../reliability/testing/harness/world.ts';
 import { type CallbackReceiver, receiveCallbacks } from './callback-receiver.ts';
 import { accountOn, platforms, wishFor } from './wishes.ts';
@@ -38,9 +39,17 @@ const variablesFor = (standIns: OperationsWorld['standIns'], leaseMs: number) =>
   ),
 });
 
-async function openOperationsWorld({ leaseMs }: { readonly leaseMs: number }): Promise<OperationsWorld> {
+interface OperationsWorldOptions {
+  /** After which what was begun on a platform counts as lost. */
+  readonly leaseMs: number;
+  readonly variables?: Variables;
+  readonly hasOwnServices?: boolean;
+}
+
+async function openOperationsWorld(options: OperationsWorldOptions): Promise<OperationsWorld> {
+  const { leaseMs, variables = {}, ...others } = options;
   const [standIns, receiver] = await Promise.all([serveAll(), receiveCallbacks()]);
-  const world = await openOneMachine({ variables: variablesFor(standIns, leaseMs) });
+  const world = await openOneMachine({ variables: { ...variablesFor(standIns, leaseMs), ...variables }, ...others });
   const access = localAccess(world.dataDir);
   const call = async (path: string, body?: object, headers: Readonly<Record<string, string>> = {}) =>
     fetch(world.machine.agent.url + path, {
@@ -73,6 +82,6 @@ async function openOperationsWorld({ leaseMs }: { readonly leaseMs: number }): P
 
 /** A world that is cleared away afterwards; what went wrong in it comes with the machine's last words. */
 export const inOperationsWorld = <T>(
-  options: { readonly leaseMs: number },
+  options: OperationsWorldOptions,
   work: (world: OperationsWorld) => Promise<T>,
 ): Promise<T> => within(openOperationsWorld(options), work);

@@ -35,6 +35,18 @@ describePage('the connections', (stage) => {
     expect(await page.content()).not.toContain('a-canary-password');
   });
 
+  test('kinds of items that also appear on a platform are switched off, and stay so', async () => {
+    const page = await stage.visit('/connections');
+    const issues = page.getByRole('checkbox', { name: 'Issues in Linear' });
+    expect(await issues.isChecked()).toBe(true);
+    await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'PUT'), issues.click()]);
+    await page.reload();
+    await page.getByRole('checkbox', { name: 'Events in Google Calendar', checked: true }).waitFor();
+    await page.getByRole('checkbox', { name: 'Issues in Linear', checked: false }).waitFor();
+    expect(await stage.problemsOf(page)).toEqual([]);
+    await stage.shoot(page, 'connections-mirrors');
+  });
+
   test('a connection is renamed, and disconnected after a question, with the keyboard alone', async () => {
     await stage.machine.call('POST', '/connections', slack);
     const page = await stage.visit('/connections', phone);

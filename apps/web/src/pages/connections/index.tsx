@@ -4,6 +4,7 @@ import { connectionsTexts as words } from '../../texts/connections.ts';
 import { texts } from '../../texts.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ConnectionCard } from './connection-card.tsx';
+import { Mirrors } from './mirrors.tsx';
 import { PlatformCard } from './platform-card.tsx';
 import { useConnections, usePlatforms } from './use-connections.ts';
 
@@ -45,6 +46,7 @@ export function ConnectionsPage() {
           }
         </Loaded>
       </section>
+      <Mirrors />
       <section aria-labelledby="add-title">
         <h2 id="add-title">{words.add}</h2>
         <Loaded query={platforms}>

@@ -3,7 +3,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { createItemsApi, type Item } from '../../api/items.ts';
 import { useApi } from '../../app-context.ts';
-import { itemsTexts } from '../../texts/items.ts';
+import { itemsTexts, mirrorPlaces } from '../../texts/items.ts';
 import { texts } from '../../texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
@@ -14,12 +14,16 @@ import { Moment } from '../../ui/moment.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { OutsideLink, outsideAddress } from '../../ui/outside-link.tsx';
 import { useSingleMutation } from '../../ui/use-single-mutation.ts';
+import { ItemMirror } from './item-mirror.tsx';
 import { type KindPage, kindPages, kinds } from './kinds.ts';
 
 const shownAs = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(shownAs).join(', ');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 };
+
+/** While something is still being done for it. */
+const lookEveryMs = 1_500;
 
 /** One thing that is kept, at the address that its action named when it was done. */
 export function ItemPage() {
@@ -30,6 +34,7 @@ export function ItemPage() {
   const { data: item, error } = useQuery({
     queryKey: ['items', 'one', kind, id],
     queryFn: ({ signal }) => items.get({ kind, id }, signal),
+    refetchInterval: ({ state }) => (state.data?.pending ? lookEveryMs : false),
   });
   if (item !== undefined) return <ItemDetail item={item} page={known ?? 'todos'} />;
   return error === null ? <p className="loading">{texts.loading}</p> : <Empty title={itemsTexts.gone} />;
@@ -41,6 +46,7 @@ function ItemDetail({ item, page }: { readonly item: Item; readonly page: KindPa
     .map(([name, value]) => [name, shownAs(value)] as const)
     .filter(([name, value]) => value !== '' && value !== title && name !== 'title');
   const address = outsideAddress(shownAs(content['url']));
+  const mirrorPlace = mirrorPlaces[item.kind];
   return (
     <article className="detail" aria-labelledby="item-title">
       <Link className="back" to="/items/$page" params={{ page }}>
@@ -66,6 +72,7 @@ function ItemDetail({ item, page }: { readonly item: Item; readonly page: KindPa
           <OutsideLink url={address} />
         </p>
       )}
+      {mirrorPlace !== undefined && <ItemMirror item={item} place={mirrorPlace} />}
       <ItemMoves item={item} page={page} />
       <p className="situation">
         <Moment at={createdAt} />

@@ -20,6 +20,21 @@ describePage('the items', (stage) => {
     await page.getByText('Nothing is kept here yet.').waitFor();
   });
 
+  test('a note is put into Notion by hand, or its page says what is missing for that', async () => {
+    const { machine } = stage;
+    const id = await machine.create({ type: 'note', title: 'Oat milk is out' });
+    await machine.reaches(id, 'awaiting_approval');
+    await machine.call('PATCH', `/actions/${id}`, { status: 'pending' });
+    await machine.reaches(id, 'completed');
+    const page = await stage.visit('/items/notes');
+    await page.getByRole('link', { name: 'Oat milk is out' }).click();
+    await page.getByRole('button', { name: 'Put it into Notion' }).click();
+    await page.getByText('No account of Notion is connected').waitFor();
+    await page.getByRole('button', { name: 'Put it into Notion' }).waitFor();
+    expect(await stage.problemsOf(page)).toEqual([]);
+    await stage.shoot(page, 'item-mirror');
+  });
+
   test('lists each kind, and opens the calendar to calendar apps', async () => {
     const page = await stage.visit('/items/calendar', { scheme: 'dark' });
     await page.getByRole('button', { name: 'Make a new address' }).click();

@@ -73,6 +73,12 @@ export const inboundEntries = defineCollection({
 export const sentMessages = defineCollection({
   name: 'whatsapp_messages',
   parse: (data) => Message.parse(data),
-  indexes: [['dueAt'], ['wamid'], ['userId', 'createdAt'], ['userId', 'undeliveredSince'], ['undeliveredSince']],
+  indexes: [
+    ['dueAt'],
+    ['wamid', 'createdAt'],
+    ['userId', 'createdAt'],
+    ['userId', 'state', 'createdAt'],
+    ['undeliveredSince'],
+  ],
   expiresAtField: 'expiresAt',
 });

@@ -15,7 +15,18 @@ const ItemDocument = z.object({
   receipt: z
     .object({ idempotencyKey: z.string().nullable(), epoch: z.number().nullable() })
     .default({ idempotencyKey: null, epoch: null }),
-  errand: z.object({ attempts: z.number(), at: z.number() }).nullable().default(null),
+  errand: z.object({ attempts: z.number(), at: z.number(), isAsked: z.boolean().optional() }).nullable().default(null),
+  image: z
+    .object({
+      platform: z.string(),
+      operation: z.string(),
+      connection: z.string(),
+      account: z.string(),
+      payload: z.record(z.string(), z.json()),
+      digest: z.string(),
+    })
+    .nullable()
+    .default(null),
   problem: z.string().nullable().default(null),
   completedAt: z.number().nullable().default(null),
   deletedAt: z.number().nullable().default(null),

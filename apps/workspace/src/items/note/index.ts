@@ -10,5 +10,10 @@ export const note = defineItemKind({
   page: 'notes',
   content: Note,
   titleOf: ({ title }) => title,
+  mirror: {
+    platform: 'notion',
+    operation: 'create_page',
+    payload: ({ title, content }) => ({ title, body: content }),
+  },
   doneText: ({ title }) => `Note "${title}" saved`,
 });

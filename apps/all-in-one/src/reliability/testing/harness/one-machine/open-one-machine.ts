@@ -15,6 +15,8 @@ import { readStoredFile, type StoredFile } from './stored-file.ts';
 interface OneMachineOptions extends WorldOptions {
   /** A new folder unless said; it is kept when it is said. */
   readonly dataDir?: string;
+  /** Whether the machine carries out by itself what is approved, and not the target. */
+  readonly hasOwnServices?: boolean;
 }
 
 /** All-in-one on a SQLite file. */
@@ -24,7 +26,7 @@ export interface OneMachine extends World {
 }
 
 export async function openOneMachine(options: OneMachineOptions = {}): Promise<OneMachine> {
-  const { variables = {}, dataDir: given, ...phoneOptions } = options;
+  const { variables = {}, dataDir: given, hasOwnServices = false, ...phoneOptions } = options;
   const dataDir = given ?? (await mkdtemp(join(tmpdir(), 'intexuraos-reliability-')));
   const url = `http://127.0.0.1:${await freePort()}`;
   const phone = await startPhone({ webhookUrl: `${url}/whatsapp/webhooks`, ...phoneOptions });
@@ -33,7 +35,7 @@ export async function openOneMachine(options: OneMachineOptions = {}): Promise<O
     url,
     dataDir,
     variables: {
-      ...targetVariables(target.url),
+      ...(hasOwnServices ? {} : targetVariables(target.url)),
       INTEXURAOS_WEB_APP_URL: 'https://app.example.com',
       INTEXURAOS_WHATSAPP_API_URL: phone.url,
       INTEXURAOS_WHATSAPP_APP_SECRET: appSecret,

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import type { Caller } from './caller.ts';
+
+const Mirror = z.object({ kind: z.string(), platform: z.string(), isOn: z.boolean() });
+export type Mirror = z.infer<typeof Mirror>;
+const Mirrors = z.object({ mirrors: z.array(Mirror) });
+
+/** Which kinds of items also appear on an outside platform. */
+export const createMirrorsApi = (call: Caller) => ({
+  list: async (signal: AbortSignal) => (await call('GET', '/mirrors', { answer: Mirrors, signal })).mirrors,
+  turn: async (body: Pick<Mirror, 'kind' | 'isOn'>) =>
+    (await call('PUT', '/mirrors', { answer: Mirrors, body })).mirrors,
+});

@@ -1,0 +1,47 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createMirrorsApi, type Mirror } from '../../api/mirrors.ts';
+import { useApi } from '../../app-context.ts';
+import { CheckBoxes } from '../../forms/check-boxes.tsx';
+import { connectionsTexts as words } from '../../texts/connections.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { useShowToast } from '../../ui/toasts.tsx';
+import { useSingleMutation } from '../../ui/use-single-mutation.ts';
+
+const mirrorsKey = ['mirrors'] as const;
+
+/** What of that which is kept also goes to a person's accounts, and how they keep it here alone. */
+export function Mirrors() {
+  const api = useApi(createMirrorsApi);
+  const query = useQuery({ queryKey: mirrorsKey, queryFn: ({ signal }) => api.list(signal) });
+  return (
+    <section aria-labelledby="mirrors-title">
+      <h2 id="mirrors-title">{words.mirrors}</h2>
+      <p>{words.mirrorsAdvice}</p>
+      <Loaded query={query}>{(mirrors) => <Switches mirrors={mirrors} />}</Loaded>
+    </section>
+  );
+}
+
+function Switches({ mirrors }: { readonly mirrors: readonly Mirror[] }) {
+  const api = useApi(createMirrorsApi);
+  const queries = useQueryClient();
+  const showToast = useShowToast();
+  const { mutate } = useSingleMutation<readonly Mirror[], Pick<Mirror, 'kind' | 'isOn'>>({
+    mutationFn: api.turn,
+    onSuccess: (turned) => queries.setQueryData(mirrorsKey, turned),
+    onError: ({ message }) => showToast({ tone: 'bad', text: message }),
+  });
+  const turn = (on: readonly string[]) => {
+    const changed = mirrors.find(({ kind, isOn }) => on.includes(kind) !== isOn);
+    if (changed !== undefined) mutate({ kind: changed.kind, isOn: !changed.isOn });
+  };
+  return (
+    <CheckBoxes
+      name="mirrors"
+      label={words.mirrorsLabel}
+      choices={mirrors.map(({ kind, platform }) => ({ value: kind, label: words.mirror(kind, platform) }))}
+      chosen={mirrors.filter(({ isOn }) => isOn).map(({ kind }) => kind)}
+      onChange={turn}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import type { ErrandEnd } from '../domain/errand.ts';
+import type { Item, MirrorImage } from '../domain/item.ts';
+import { isOn } from '../domain/mirror-switches.ts';
+import { itemKind } from '../items/index.ts';
+import type { MirrorOutcome, WorkspacePorts } from '../ports.ts';
+
+/**
+ * Puts a copy of an item on the outside platform that its kind is mirrored to. What is put there is written down first,
+ * so that each attempt, after a crash too, asks for the same from the same account.
+ */
+export async function mirrorItem(ports: WorkspacePorts, item: Item, signal: AbortSignal): Promise<ErrandEnd> {
+  const image = item.image ?? (await newImage(ports, item, signal));
+  if (!('digest' in image)) return image;
+  const isWritten = item.image !== null || (await writeDown(ports, item, image));
+  if (!isWritten) return { problem: 'the item was changed at the same time', isFinal: false };
+  return endOf(image, await ports.mirrors.make(item, image, signal), ports.clock.now());
+}
+
+/** Nobody who has not asked for it is told that they have no account. */
+async function newImage(ports: WorkspacePorts, item: Item, signal: AbortSignal): Promise<MirrorImage | ErrandEnd> {
+  const { mirror } = itemKind(item.kind);
+  const isAsked = item.errand?.isAsked === true;
+  if (mirror === undefined || !(isAsked || isOn(await ports.switchboard.of(item.userId), item.kind)))
+    return { nothing: true };
+  const wish = { ...mirror, payload: mirror.payload(item.content) };
+  const found = await ports.mirrors.imageOf(item.userId, wish, signal);
+  if (found.outcome === 'ready') return found.image;
+  if (found.outcome === 'none' && !isAsked) return { nothing: true };
+  return { problem: found.problem, isFinal: found.outcome === 'none' };
+}
+
+async function writeDown({ items }: WorkspacePorts, { id, errand }: Item, image: MirrorImage): Promise<boolean> {
+  const kept = await items.get(id);
+  if (kept === null || kept.item.errand?.at !== errand?.at) return false;
+  return items.change(kept, { ...kept.item, image });
+}
+
+function endOf({ platform, account }: MirrorImage, made: MirrorOutcome, mirroredAt: number): ErrandEnd {
+  if (made.outcome === 'made') return { found: { mirror: { platform, account, url: made.url, mirroredAt } } };
+  if (made.outcome !== 'not_made') {
+    const { outcome, ...rest } = made;
+    return { ...rest, isFinal: outcome === 'unknown' };
+  }
+  // Another attempt may go to another account, because certainly nothing is at this one.
+  return { problem: made.problem, isFinal: made.isFinal, image: null };
+}

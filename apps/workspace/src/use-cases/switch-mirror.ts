@@ -1,0 +1,29 @@
+import { isOn, switched } from '../domain/mirror-switches.ts';
+import { itemKind, type KindName, kindNames } from '../items/index.ts';
+import type { WorkspacePorts } from '../ports.ts';
+
+/** A kind that is mirrored where its owner has an account, unless they switched it off. */
+export interface Mirror {
+  readonly kind: KindName;
+  readonly platform: string;
+  readonly isOn: boolean;
+}
+
+export async function listMirrors({ switchboard }: WorkspacePorts, userId: string): Promise<readonly Mirror[]> {
+  const switches = await switchboard.of(userId);
+  return kindNames.flatMap((kind) => {
+    const platform = itemKind(kind).mirror?.platform;
+    return platform === undefined ? [] : [{ kind, platform, isOn: isOn(switches, kind) }];
+  });
+}
+
+/** From now on; what has been mirrored stays where it is. */
+export async function switchMirror(
+  ports: WorkspacePorts,
+  userId: string,
+  { kind, isOn: on }: Pick<Mirror, 'kind' | 'isOn'>,
+): Promise<readonly Mirror[]> {
+  const { switchboard } = ports;
+  await switchboard.save(switched(await switchboard.of(userId), kind, on));
+  return listMirrors(ports, userId);
+}
