@@ -75,7 +75,15 @@ export function composeActionEngine(config: ActionEngineConfig, platform: Platfo
     loginQuota: createQuota(loginRates, clock),
     requestApproval: createRequestApproval(neighbours.connect),
     approvalFrom: config.approvalFrom,
-    operations: createOperations({ agents, apiUrls, clock, random, deadlineMs, attemptMs }),
+    operations: createOperations({
+      agents,
+      privateHosts: config.privateHosts,
+      apiUrls,
+      clock,
+      random,
+      deadlineMs,
+      attemptMs,
+    }),
     simulated,
     ping: () => store.ping(),
   });

@@ -5,6 +5,7 @@ import { actionsAgent } from '@intexuraos/internal-clients/actions-agent';
 import { z } from 'zod';
 import { type AccountConfig, AccountVariables, readAccountConfig } from './config/accounts.ts';
 import { LoginVariables, readLoginConfig } from './config/login.ts';
+import { PrivateHosts } from './config/private-hosts.ts';
 
 export interface ActionEngineConfig extends AccountConfig {
   readonly neighbours: { readonly urls: Readonly<Record<string, string>>; readonly internalAuthToken: string };
@@ -13,8 +14,8 @@ export interface ActionEngineConfig extends AccountConfig {
   readonly login: ReturnType<typeof readLoginConfig>;
   /** Whether platforms on this very machine may be asked. */
   readonly loopbackAllowed: boolean;
-  /** Hosts at private addresses that may be asked all the same. */
-  readonly privateHosts: readonly string[];
+  /** Hosts at private addresses that a connector may ask all the same, by its name. */
+  readonly privateHosts: Readonly<Record<string, readonly string[]>>;
   /** Connectors that only simulate. */
   readonly simulated: ReadonlySet<string>;
   /** Where a platform's API is instead of its own address, by the connector's name. */
@@ -32,12 +33,6 @@ export { crashPointNames } from './domain/crash-points.ts';
 
 const platforms = Object.values(connectors);
 const apiUrlVariable = (name: string) => `INTEXURAOS_${name.toUpperCase()}_API_URL`;
-
-const listOf = (list: string) =>
-  list
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean);
 
 const Own = z.object({
   INTEXURAOS_INTERNAL_AUTH_TOKEN: secret(32).describe('what the neighbours are called with'),
@@ -60,10 +55,9 @@ const Own = z.object({
     .enum(['true', 'false'])
     .default('false')
     .describe('whether platforms on this machine may be asked'),
-  INTEXURAOS_OPERATIONS_PRIVATE_HOSTS: z
-    .string()
-    .default('')
-    .describe('hosts at private addresses that may be asked all the same, with commas between'),
+  INTEXURAOS_OPERATIONS_PRIVATE_HOSTS: PrivateHosts.describe(
+    'hosts at private addresses that one connector may ask all the same, with commas between: `home_assistant=hub.local`',
+  ),
 });
 
 const Simulate = z.object(
@@ -114,7 +108,7 @@ export function readActionEngineConfig(env: Environment): ActionEngineConfig {
     },
     approvalFrom: own.INTEXURAOS_APPROVAL_FROM_RISK === 'none' ? null : own.INTEXURAOS_APPROVAL_FROM_RISK,
     loopbackAllowed: own.INTEXURAOS_OPERATIONS_LOOPBACK === 'true',
-    privateHosts: listOf(own.INTEXURAOS_OPERATIONS_PRIVATE_HOSTS),
+    privateHosts: own.INTEXURAOS_OPERATIONS_PRIVATE_HOSTS,
     simulated: new Set(
       platforms.filter(({ simulateVariable }) => simulate[simulateVariable] === 'true').map(({ name }) => name),
     ),

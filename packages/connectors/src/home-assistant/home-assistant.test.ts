@@ -61,12 +61,13 @@ describe('a service', () => {
     'that toggles is called once, after "%s" too',
     async (fault) => {
       const standIn = await serveHomeAssistant();
-      const agents = createPublicAgents({ loopbackAllowed: false, privateHosts: ['127.0.0.1'] });
+      const agents = createPublicAgents({ loopbackAllowed: false });
+      const privateHosts = { home_assistant: ['127.0.0.1'] };
       standIn.plan(fault);
       const payload = { service: 'light.toggle', target: { entity_id: ['light.kitchen'] } };
       const bound = bindOperation(homeAssistant, 'call_service', payload);
       const account = { id: 'a', settings: {}, credentials: async () => ({ url: standIn.url, token }) };
-      const operations = createOperations({ agents, attemptMs: 300, backoffMs: 1 });
+      const operations = createOperations({ agents, privateHosts, attemptMs: 300, backoffMs: 1 });
       const performed = await operations.perform({
         connector: homeAssistant,
         bound,

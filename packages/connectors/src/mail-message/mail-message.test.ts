@@ -45,7 +45,7 @@ describe('a message', () => {
     expect(headers.get('x-key')).toBe('k1');
   });
 
-  test.each(['to', 'cc', 'bcc'] as const)('with a line break in "%s" is not built', (field) => {
+  test.each(['to', 'cc', 'bcc'] as const)('D55: with a line break in "%s" is not built', (field) => {
     expect(() => buildMessage({ ...message, [field]: ['a@example.com\r\nBcc: evil@example.com'] })).toThrow('one line');
   });
 

@@ -26,11 +26,11 @@ test.each([
   'https://hooks.example.com:22/',
   'file:///etc/passwd',
   'hooks',
-])('%s is refused before anything is done', (url) => {
+])('D51: %s is refused when it is asked for', (url) => {
   expect(sender.problemOf(url)).toEqual(expect.any(String));
 });
 
-test('a name that leads into a private network when it is called is not called, and the reason says so', async () => {
+test('D51: a name that leads into a private network when it is called is not called, and the reason says so', async () => {
   const url = 'https://hooks.example.com/done';
   expect(sender.problemOf(url)).toBeNull();
   expect(await sender.send({ url, userId: 'anna', id: 'p-1', body: '{}' })).toMatch(
