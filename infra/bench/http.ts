@@ -1,6 +1,6 @@
 import { Agent, createServer, type IncomingMessage, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { closed, listening } from '@intexuraos/testing';
 
 export interface Call {
   readonly method: string;
@@ -57,12 +57,5 @@ export async function serve(answer: (path: string, body: string) => Reply | Prom
       .then(finish, (error: unknown) => finish({ status: 500, text: JSON.stringify(String(error)) }));
   });
   server.keepAliveTimeout = 60_000;
-  await new Promise<void>((resolve) => void server.listen(port, '127.0.0.1', resolve));
-  const { port: bound } = server.address() as AddressInfo;
-  const close = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  return { url: `http://127.0.0.1:${bound}`, close };
+  return { url: await listening(server, port), close: () => closed(server) };
 }

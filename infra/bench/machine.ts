@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { freePort } from '@intexuraos/testing';
 import { z } from 'zod';
 import { ensureBundled } from '../bundle/ensure-bundled.ts';
 import { type Child, startNode, until, type Variables } from './child.ts';
-import { freePort } from './free-port.ts';
 import { call } from './http.ts';
 
 const Local = z.object({

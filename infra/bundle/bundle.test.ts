@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@intexuraos/testing';
 import { afterAll, expect, test } from '@jest/globals';
 import { startNode, until } from '../bench/child.ts';
-import { freePort } from '../bench/free-port.ts';
 import { call } from '../bench/http.ts';
 import { runCommand } from '../test/run-command.ts';
 import { root } from '../tree/root.ts';

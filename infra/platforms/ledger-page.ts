@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { Effect, StandIn } from '@intexuraos/connectors/testing';
+import { listening } from '@intexuraos/testing';
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character] ?? '');
@@ -11,7 +12,7 @@ const platformHtml = (name: string, { ledger }: StandIn) =>
   `<h2>${escaped(name)}</h2>${ledger.length === 0 ? '<p>nothing yet</p>' : `<ol>${ledger.map(effectHtml).join('')}</ol>`}`;
 
 /** What really happened on each platform: as a page, and as JSON at `/ledger.json`. */
-export function serveLedgers(standIns: Readonly<Record<string, StandIn>>, port: number): Promise<Server> {
+export function serveLedgers(standIns: Readonly<Record<string, StandIn>>, port: number): Promise<string> {
   const server = createServer((request, response) => {
     if (request.url === '/ledger.json') {
       response.setHeader('content-type', 'application/json');
@@ -25,8 +26,5 @@ export function serveLedgers(standIns: Readonly<Record<string, StandIn>>, port: 
 <title>What happened on the test platforms</title><style>body { max-width: 50rem; margin: 2rem auto; font: 16px/1.5 system-ui }</style>
 <h1>What happened on the test platforms</h1>${sections.join('')}</html>`);
   });
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve(server));
-  });
+  return listening(server, port);
 }

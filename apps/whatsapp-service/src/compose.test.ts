@@ -11,7 +11,7 @@ import { ContactAnswer, WhatsAppPersonAnswer } from '@intexuraos/internal-client
 import { silentLogger } from '@intexuraos/kernel';
 import { createMemoryCarrier, type MemoryCarrier } from '@intexuraos/messaging/memory';
 import { createMemoryStore } from '@intexuraos/storage/memory';
-import { createManualClock, type ManualClock } from '@intexuraos/testing';
+import { createManualClock, freePort, type ManualClock } from '@intexuraos/testing';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { composeWhatsAppService } from './compose.ts';
@@ -103,12 +103,6 @@ beforeEach(async () => {
     carrier.attach(consumer);
 });
 afterEach(() => server.close());
-
-async function freePort(): Promise<number> {
-  const probe = await listen([], { port: 0, authenticator, log: silentLogger });
-  await probe.close();
-  return probe.port;
-}
 
 const told = (topic: { readonly name: string }) =>
   carrier.pending().flatMap(({ consumer, data }) => (consumer === topic.name ? [data] : []));

@@ -8,6 +8,7 @@ import { researchAgent } from '@intexuraos/internal-clients/research-agent';
 import { type NewTodo, todosAgent } from '@intexuraos/internal-clients/todos-agent';
 import { AppError } from '@intexuraos/kernel';
 import type { Store } from '@intexuraos/storage';
+import { closed, listening } from '@intexuraos/testing';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { kindNames } from './items/index.ts';
 import { type Served, type ServeOptions, serve, storeNames } from './testing/serve.ts';
@@ -311,13 +312,8 @@ async function pageServer(html: string) {
     visits += 1;
     response.writeHead(200, { 'content-type': 'text/html' }).end(html);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closing.push(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  const address = server.address();
-  return { origin: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`, visits: () => visits };
+  closing.push(() => closed(server));
+  return { origin: await listening(server), visits: () => visits };
 }
 
 function counting(store: Store, used: string[]): Store {

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@intexuraos/testing';
 import { z } from 'zod';
 import { startProgram, until } from '../child.ts';
-import { freePort } from '../free-port.ts';
 import { call } from '../http.ts';
 import { prompt } from '../person.ts';
 import { type System, titleOf } from './system.ts';

@@ -1,7 +1,6 @@
-import { firestoreEmulator, pubsubEmulator } from '@intexuraos/testing';
+import { firestoreEmulator, freePort, pubsubEmulator } from '@intexuraos/testing';
 import { ensureBundled } from '../../bundle/ensure-bundled.ts';
 import { startNode, startProgram, until, type Variables } from '../child.ts';
-import { freePort } from '../free-port.ts';
 import { call } from '../http.ts';
 import type { Measure } from '../measure.ts';
 import { ratios } from '../statistics.ts';

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { listeningPort } from '@intexuraos/testing';
 import { afterEach, expect, test } from '@jest/globals';
 import { secrets } from './testing/start-toy-server.ts';
 
@@ -49,10 +49,8 @@ test('a weak secret ends with 78 and is not shown', async () => {
 }, 20_000);
 
 test('a port that is taken ends with 1 and is named', async () => {
-  const other = createServer().listen(0, '127.0.0.1');
-  await once(other, 'listening');
-  const { port } = other.address() as AddressInfo;
-  const service = start({ PORT: String(port) });
+  const other = createServer();
+  const service = start({ PORT: String(await listeningPort(other)) });
   expect(await service.exited).toBe(1);
   expect(service.text()).toContain('EADDRINUSE');
   expect(service.text()).not.toContain('"listening"');

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { freePort } from '@intexuraos/testing';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { CallOutcome } from './call-outcome.ts';
 import { createNeighbours, type Neighbours } from './create-neighbours.ts';
@@ -91,8 +91,7 @@ describe('every fault has one meaning', () => {
 });
 
 test('nobody listens: nothing can have happened', async () => {
-  const vacant = await vacantPort();
-  const nowhere = connectorTo(`http://127.0.0.1:${vacant}`);
+  const nowhere = connectorTo(`http://127.0.0.1:${await freePort()}`);
   expect(verdict(await create(nowhere))).toEqual(['DOWNSTREAM_UNREACHABLE', 'no_effect', 'again']);
   await nowhere.close();
 });
@@ -155,12 +154,3 @@ test('a neighbour without a URL is a mistake of the configuration, and says whic
   const empty = createNeighbours({ urls: {}, internalAuthToken: secret });
   expect(() => empty.connect(todosAgent)).toThrow('INTEXURAOS_TODOS_AGENT_URL');
 });
-
-function vacantPort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
-    });
-  });
-}

@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { closed, listening } from '@intexuraos/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createGuardedLookup } from './guarded-lookup.ts';
 import { createPublicFetch } from './public-fetch.ts';
 
 let server: Server;
-let port: number;
+let url: string;
 let asked = 0;
 
 beforeAll(async () => {
@@ -14,13 +14,10 @@ beforeAll(async () => {
     if (request.url === '/away') response.writeHead(302, { location: 'http://169.254.169.254/' }).end();
     else request.pipe(response.writeHead(200, { 'content-type': 'text/plain' }));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  port = (server.address() as AddressInfo).port;
+  url = await listening(server);
 });
 
-afterAll(async () => {
-  await new Promise((resolve) => server.close(resolve));
-});
+afterAll(() => closed(server));
 
 const toLoopback = createGuardedLookup((_host, _options, callback) =>
   callback(null, [{ address: '127.0.0.1', family: 4 }]),
@@ -50,7 +47,7 @@ describe('a person names the URL', () => {
 
   test('this machine is asked where that was allowed, with method, headers and body', async () => {
     const near = createPublicFetch({ loopbackAllowed: true });
-    const response = await near(`http://127.0.0.1:${port}/`, {
+    const response = await near(`${url}/`, {
       method: 'POST',
       body: 'hello',
       headers: { 'x-a': 'b' },
@@ -59,8 +56,6 @@ describe('a person names the URL', () => {
   });
 
   test('a redirect is not followed', async () => {
-    await expect(createPublicFetch({ loopbackAllowed: true })(`http://127.0.0.1:${port}/away`)).rejects.toThrow(
-      'fetch failed',
-    );
+    await expect(createPublicFetch({ loopbackAllowed: true })(`${url}/away`)).rejects.toThrow('fetch failed');
   });
 });

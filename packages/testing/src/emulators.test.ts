@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { emulatorOrSkip, firestoreEmulator, pubsubEmulator } from './emulators.ts';
-import { answers, freePort, startJava } from './java-process.ts';
+import { answers, startJava } from './java-process.ts';
+import { freePort } from './loopback.ts';
 
 describe.each([
   { name: 'Firestore', start: firestoreEmulator, variable: 'FIRESTORE_EMULATOR_HOST' },

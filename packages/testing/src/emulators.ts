@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findJar } from './cloud-sdk.ts';
 import { environment } from './config.ts';
-import { answers, freePort, startJava } from './java-process.ts';
+import { answers, startJava } from './java-process.ts';
+import { freePort } from './loopback.ts';
 import { skipLoudly } from './skip-loudly.ts';
 
 /** Where one of Google's emulators answers (`127.0.0.1:1234`), or why there is none. */

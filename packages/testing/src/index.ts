@@ -1,5 +1,6 @@
 export { callJson, type JsonReply } from './call-json.ts';
 export { type Emulator, emulatorOrSkip, firestoreEmulator, pubsubEmulator } from './emulators.ts';
+export { closed, freePort, listening, listeningPort } from './loopback.ts';
 export { createManualClock, type ManualClock } from './manual-clock.ts';
 export { processorMs } from './processor-ms.ts';
 export {

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { emulatorOrSkip, pubsubEmulator } from './emulators.ts';
+import { closed, listening } from './loopback.ts';
 import { createPushForwarder, type PushForwarder, type PushForwarderOptions } from './push-forwarder.ts';
 import { createSeededRandom } from './seeded-random.ts';
 import { createTokenIssuer } from './token-issuer.ts';
@@ -24,6 +24,7 @@ let runs = 0;
 (emulator === null ? describe.skip : describe)('the push forwarder', () => {
   const host = emulator?.host ?? '';
   let projectId: string;
+  let pushEndpoint: string;
   let received: Received[];
   let answer: (received: Received) => number | Promise<number>;
   let forwarder: PushForwarder;
@@ -42,16 +43,14 @@ let runs = 0;
     projectId = `demo-forwarder-${process.pid}-${(runs += 1)}`;
     received = [];
     answer = () => 204;
-    await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+    pushEndpoint = `${await listening(server)}/push`;
   });
   afterEach(async () => {
     await forwarder.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await closed(server);
   });
 
   async function start(options: Partial<PushForwarderOptions> = {}): Promise<void> {
-    const pushEndpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/push`;
     const targets = [{ name: 'noted-reader', topic: 'noted', pushEndpoint }];
     forwarder = await createPushForwarder({ emulatorHost: host, projectId, targets, ...options });
   }

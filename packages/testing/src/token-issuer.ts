@@ -1,7 +1,7 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { type Clock, systemClock } from '@intexuraos/kernel';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
+import { closed, listening } from './loopback.ts';
 
 /** Overrides the claims that a Google service account's token always has; `undefined` leaves one out. */
 export interface TokenClaims {
@@ -46,7 +46,9 @@ export async function createTokenIssuer(options: { readonly clock?: Clock } = {}
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify({ keys: keys.map(({ jwk }) => jwk) }));
   });
-  const issuer = await listen(server);
+  const issuer = await listening(server);
+  // It does not keep the process alive.
+  server.unref();
 
   return {
     issuer,
@@ -73,18 +75,4 @@ async function newKey(number: number): Promise<SigningKey> {
   const kid = `key-${number}`;
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   return { kid, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg: 'RS256', use: 'sig' } };
-}
-
-/** Resolves to the server's address. It does not keep the process alive. */
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  server.unref();
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { json } from 'node:stream/consumers';
+import { closed, listening } from '@intexuraos/testing';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { createCloudKmsKeyWrapper, createVault } from './index.ts';
 
@@ -26,14 +27,9 @@ beforeEach(async () => {
       response.writeHead('error' in answer ? Number(answer.error?.code) : 200).end(JSON.stringify(answer));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  endpoint = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  endpoint = await listening(server);
 });
-afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-});
+afterEach(() => closed(server));
 
 const wrapper = (token = 'token', name = keyName) =>
   createCloudKmsKeyWrapper({ keyName: name, accessToken: async () => token, endpoint, deadlineMs: 200 });

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { closed, listening } from '@intexuraos/testing';
 
 export interface ToldCallback {
   readonly id: string;
@@ -34,19 +35,14 @@ export async function receiveCallbacks(): Promise<CallbackReceiver> {
       else if (answer !== 'hang') response.writeHead(answer).end();
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
   return {
-    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/done`,
+    url: `${await listening(server)}/done`,
     told,
     plan: (...answers) => void planned.push(...answers),
     async toldTimes(count) {
       while (told.length < count) await new Promise((resolve) => setTimeout(resolve, 10));
       return told;
     },
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    close: () => closed(server),
   };
 }

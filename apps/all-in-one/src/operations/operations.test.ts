@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '@intexuraos/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { freePort } from '../reliability/testing/harness/free-port.ts';
 import { createProcess, type Process } from '../reliability/testing/harness/process.ts';
 
 const Local = z.object({ userId: z.string(), userToken: z.string(), internalAuthToken: z.string() });

@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { consentTo, type OAuthServer, serveOAuth } from '@intexuraos/connectors/testing';
+import { freePort } from '@intexuraos/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { freePort } from '../reliability/testing/harness/free-port.ts';
 import { createProcess, type Process } from '../reliability/testing/harness/process.ts';
 
 const Local = z.object({ userToken: z.string() });

@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createQuota } from '@intexuraos/http-server';
-import { createManualClock } from '@intexuraos/testing';
+import { createManualClock, freePort } from '@intexuraos/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import { freePort } from '../reliability/testing/harness/free-port.ts';
 import { createProcess, type Process } from '../reliability/testing/harness/process.ts';
 import { createSignIn } from './sign-in.ts';
 

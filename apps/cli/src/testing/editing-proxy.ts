@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { closed, listening } from '@intexuraos/testing';
 
 /** Stands before the product and edits an action's title just before somebody else's change of it arrives. */
 export async function startEditingProxy(upstream: string): Promise<{ readonly url: string; close(): Promise<void> }> {
@@ -10,15 +9,7 @@ export async function startEditingProxy(upstream: string): Promise<{ readonly ur
       response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text()),
     );
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return { url: await listening(server), close: () => closed(server) };
 }
 
 async function pass(upstream: string, request: IncomingMessage): Promise<Response> {

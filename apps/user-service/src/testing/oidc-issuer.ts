@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { closed, listening } from '@intexuraos/testing';
 import Provider, { type Adapter, type AdapterPayload, type Configuration, type JWK } from 'oidc-provider';
 
 /** The web app, as the issuer knows it: a public client that proves itself with PKCE. */
@@ -30,8 +30,7 @@ export interface OidcIssuer {
 export async function startOidcIssuer({ says, keys: given }: IssuerOptions = {}): Promise<OidcIssuer> {
   let listener: RequestListener = () => undefined;
   const server = createServer((request, response) => listener(request, response));
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = await listening(server);
   let keys = given ?? [newKey()];
   let provider = open();
 
@@ -51,11 +50,7 @@ export async function startOidcIssuer({ says, keys: given }: IssuerOptions = {})
       keys = [newKey(), ...(old === 'shown' ? keys : [])];
       provider = open();
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => closed(server),
   };
 }
 

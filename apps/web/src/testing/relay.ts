@@ -1,5 +1,5 @@
-import type { AddressInfo } from 'node:net';
 import { connect, createServer, type Socket } from 'node:net';
+import { listeningPort } from '@intexuraos/testing';
 
 /** A line to a machine that can be cut. */
 export interface Relay {
@@ -32,9 +32,8 @@ export async function startRelay(target: string): Promise<Relay> {
   const end = () => {
     for (const socket of sockets) socket.destroy();
   };
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${await listeningPort(server)}`,
     cut() {
       isCut = true;
       end();

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { closed, listening } from '@intexuraos/testing';
 
 export interface Asked {
   readonly path: string;
@@ -25,9 +26,7 @@ export interface StandIn {
 export async function startStandIn(answer: (asked: Asked) => Given): Promise<StandIn> {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk) => (body += String(chunk)));
-    request.on('end', () => {
+    void text(request).then((body) => {
       const question = { path: request.url ?? '', body, key: String(request.headers['idempotency-key'] ?? '') };
       asked.push(question);
       const given = standIn.answer(question);
@@ -35,17 +34,11 @@ export async function startStandIn(answer: (asked: Asked) => Given): Promise<Sta
       response.end(typeof given.body === 'string' ? given.body : JSON.stringify(given.body));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
   const standIn: StandIn = {
-    url: `http://127.0.0.1:${port}`,
+    url: await listening(server),
     asked,
     answer,
-    close: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
+    close: () => closed(server),
   };
   return standIn;
 }

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { listen, type RunningServer } from '@intexuraos/http-server';
 import { silentLogger } from '@intexuraos/kernel';
-import { createManualClock, createSeededRandom } from '@intexuraos/testing';
+import { closed, createManualClock, createSeededRandom, listening } from '@intexuraos/testing';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { readDelivery } from '../domain/read-delivery.ts';
@@ -24,17 +24,13 @@ async function startWebhook() {
   const calls: WebhookCall[] = [];
   const state = { status: 200 };
   const server = createServer((request, response) => {
-    let body = '';
-    request.on('data', (chunk) => (body += String(chunk)));
-    request.on('end', () => {
+    void textOf(request).then((body) => {
       calls.push({ body, signature: String(request.headers['x-hub-signature-256']) });
       response.writeHead(state.status).end('{}');
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const close = () => new Promise((resolve) => server.close(resolve));
-  return { url: `http://127.0.0.1:${port}/whatsapp/webhooks`, calls, state, close };
+  const url = `${await listening(server)}/whatsapp/webhooks`;
+  return { url, calls, state, close: () => closed(server) };
 }
 
 let webhook: Awaited<ReturnType<typeof startWebhook>>;

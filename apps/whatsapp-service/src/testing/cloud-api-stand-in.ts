@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type ServerResponse } from 'node:http';
+import { json } from 'node:stream/consumers';
+import { closed, listening } from '@intexuraos/testing';
 import { object } from '../domain/loose.ts';
 
 export interface SeenRequest {
@@ -36,28 +37,17 @@ export async function startCloudApi() {
   const seen: SeenRequest[] = [];
   const script: Behaviour[] = [];
   const server = createServer((request, response) => {
-    void readJson(request).then((body) => {
-      seen.push({ url: request.url ?? '', authorization: request.headers.authorization ?? '', body });
+    void json(request).then((body) => {
+      seen.push({ url: request.url ?? '', authorization: request.headers.authorization ?? '', body: object(body) });
       const behave = script.shift() ?? accepts;
       behave(response, `wamid.OUT${seen.length}`);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: await listening(server),
     seen,
     /** What to do with the next requests, one each. */
     next: (...behaviours: Behaviour[]) => void script.push(...behaviours),
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close: () => closed(server),
   };
-}
-
-async function readJson(request: IncomingMessage): Promise<SeenRequest['body']> {
-  let text = '';
-  for await (const chunk of request) text += String(chunk);
-  return object(JSON.parse(text));
 }

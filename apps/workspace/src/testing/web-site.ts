@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
+import { closed, listening } from '@intexuraos/testing';
 
 export interface Site {
   readonly origin: string;
@@ -15,16 +15,5 @@ export async function openSite(answer: RequestListener): Promise<Site> {
     visits.push(request.url ?? '');
     answer(request, response);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  return {
-    origin: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
-    visits,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  return { origin: await listening(server), visits, close: () => closed(server) };
 }

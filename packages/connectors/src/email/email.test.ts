@@ -1,6 +1,7 @@
 import { createServer, type Socket } from 'node:net';
 import type { JsonObject } from '@intexuraos/kernel';
 import { createPublicAgents } from '@intexuraos/public-web';
+import { listeningPort } from '@intexuraos/testing';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createOperations } from '../engine/create-operations.ts';
 import { describeConnector } from '../testing/connector.contract.ts';
@@ -57,10 +58,8 @@ async function scripted(answer: (line: string, socket: Socket) => void, greeting
       answer(chunk.toString(), socket);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   closing.push(() => server.close());
-  const address = server.address();
-  return { port: typeof address === 'object' && address ? address.port : 0, heard };
+  return { port: await listeningPort(server), heard };
 }
 
 describe('a mail', () => {

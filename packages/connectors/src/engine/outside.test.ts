@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:net';
 import { createGuardedLookup, createPublicAgents, type PublicWebSettings } from '@intexuraos/public-web';
+import { listeningPort } from '@intexuraos/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createOutside } from './outside.ts';
 
@@ -12,9 +13,7 @@ beforeAll(async () => {
     socket.on('error', () => undefined).resume();
     socket.end('HTTP/1.1 200 OK\r\ncontent-length: 0\r\nconnection: close\r\n\r\n');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  port = typeof address === 'object' && address ? address.port : 0;
+  port = await listeningPort(server);
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { closed, listening } from '@intexuraos/testing';
 import { type Fault, faults } from './faults.ts';
-import { closed, listening } from './listening.ts';
 import { createFaultPlan, type Effect, type StandIn } from './stand-in.ts';
 
 export interface StandInRequest {

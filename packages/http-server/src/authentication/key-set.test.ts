@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createManualClock, type ManualClock } from '@intexuraos/testing';
+import { closed, createManualClock, listening, type ManualClock } from '@intexuraos/testing';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import { createTokenVerifier } from './token-verifier.ts';
@@ -21,13 +20,9 @@ beforeEach(async () => {
     fetches += 1;
     if (!hangs) response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ keys }));
   });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks`;
+  url = `${await listening(server)}/jwks`;
 });
-afterEach(() => {
-  server.closeAllConnections();
-  server.close();
-});
+afterEach(() => closed(server));
 
 async function key(kid: string) {
   const { publicKey, privateKey } = await generateKeyPair('RS256');

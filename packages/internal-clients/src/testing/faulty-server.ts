@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { closed, listening } from '@intexuraos/testing';
 import { type Fault, faults } from './faults.ts';
 
 /** One call as the neighbour got it. */
@@ -63,20 +64,4 @@ function enter(ledger: string[], { headers, path }: ReceivedCall) {
   const key = headers['idempotency-key'];
   if (typeof key !== 'string') ledger.push(path);
   else if (!ledger.includes(key)) ledger.push(key);
-}
-
-function listening(server: Server): Promise<string> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      if (typeof address === 'object') resolve(`http://127.0.0.1:${address?.port}`);
-    });
-  });
-}
-
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

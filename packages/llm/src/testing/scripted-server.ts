@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import { closed, listening } from '@intexuraos/testing';
 import { z } from 'zod';
 
 /** What a client asked, as the protocol carries it. */
@@ -119,18 +118,12 @@ export async function createScriptedModelServer(script: Script): Promise<Scripte
     if (request.method !== 'POST' || request.url !== '/v1/chat/completions') response.writeHead(404, asJson).end('{}');
     else answer(request, response).catch(() => response.writeHead(400, asJson).end('{}'));
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}/v1`,
+    url: `${await listening(server)}/v1`,
     requests,
     plays: (next) => {
       current = next;
     },
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close: () => closed(server),
   };
 }

@@ -1,7 +1,7 @@
-import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { PubSub } from '@google-cloud/pubsub';
 import { defineTopic } from '@intexuraos/contracts';
-import { emulatorOrSkip, pubsubEmulator } from '@intexuraos/testing';
+import { emulatorOrSkip, listeningPort, pubsubEmulator } from '@intexuraos/testing';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { createPubSubPublisher, type PubSubPublisher } from './pubsub-publisher.ts';
@@ -42,9 +42,8 @@ const emulator = emulatorOrSkip(await pubsubEmulator());
   test('a server that does not answer is given up at the deadline', async () => {
     const sockets: Socket[] = [];
     const silent = createServer((socket) => sockets.push(socket));
-    await new Promise<void>((resolve) => void silent.listen(0, '127.0.0.1', resolve));
     const host = process.env['PUBSUB_EMULATOR_HOST'];
-    process.env['PUBSUB_EMULATOR_HOST'] = `127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    process.env['PUBSUB_EMULATOR_HOST'] = `127.0.0.1:${await listeningPort(silent)}`;
     publisher = createPubSubPublisher({ projectId, deadlineMs: 300 });
     const start = performance.now();
     await expect(publisher.publish(noted, { type: 'test.noted', n: 1 })).rejects.toMatchObject({ code: 'UNAVAILABLE' });

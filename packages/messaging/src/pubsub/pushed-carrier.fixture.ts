@@ -1,9 +1,10 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import {
+  closed,
   createPushForwarder,
   type ForwardedDeadLetter,
+  listening,
   type PushForwarder,
   type PushTarget,
 } from '@intexuraos/testing';
@@ -35,11 +36,10 @@ export async function openPushedCarrier(
     });
     underWay.add(served.finally(() => underWay.delete(served)));
   });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const url = await listening(server);
 
   function forward({ name, topic }: Consumer): Promise<PushForwarder> {
-    const targets: PushTarget[] = [{ name, topic: topic.name, pushEndpoint: `http://127.0.0.1:${port}/${name}` }];
+    const targets: PushTarget[] = [{ name, topic: topic.name, pushEndpoint: `${url}/${name}` }];
     return createPushForwarder({ emulatorHost, projectId, targets, ...contractSettings });
   }
 
@@ -77,8 +77,7 @@ export async function openPushedCarrier(
   async function close(): Promise<void> {
     await carrier.drain();
     await publisher.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    await closed(server);
   }
 
   return {

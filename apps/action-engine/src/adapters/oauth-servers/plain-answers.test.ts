@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { listening } from '@intexuraos/testing';
 import { afterEach, expect, test } from '@jest/globals';
 import { plainFetch } from './plain-answers.ts';
 
@@ -16,8 +16,7 @@ async function tokenEndpoint(body: string, type = 'application/json') {
       response.writeHead(200, { 'content-type': type }).end(body);
     });
   });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/token`, received };
+  return { url: `${await listening(server)}/token`, received };
 }
 
 const form = () => ({ method: 'POST', body: new URLSearchParams({ grant_type: 'refresh_token' }) });

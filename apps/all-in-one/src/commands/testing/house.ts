@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listen } from '@intexuraos/http-server';
+import { freePort } from '@intexuraos/testing';
 import { z } from 'zod';
 import { composeAllInOne } from '../../compose.ts';
 import { readAllInOneConfig } from '../../config.ts';
-import { freePort } from '../../reliability/testing/harness/free-port.ts';
 import { until } from '../../reliability/testing/harness/until.ts';
 
 const Local = z.object({ userToken: z.string() });

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
+import { closed, listening } from '@intexuraos/testing';
 import { z } from 'zod';
 
 const Told = z.object({ data: z.object({ platform: z.string(), outcome: z.string() }) });
@@ -20,15 +21,9 @@ export async function receiveCallbacks(): Promise<CallbackReceiver> {
       response.writeHead(204).end();
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : 0;
   return {
-    url: `http://127.0.0.1:${port}/done`,
+    url: `${await listening(server)}/done`,
     outcomesOf: (platform) => told.filter((each) => each.platform === platform).map(({ outcome }) => outcome),
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    close: () => closed(server),
   };
 }

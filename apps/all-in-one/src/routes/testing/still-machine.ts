@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { listen, type Service } from '@intexuraos/http-server';
+import { freePort } from '@intexuraos/testing';
 import { composeAllInOne } from '../../compose.ts';
 import { readAllInOneConfig } from '../../config.ts';
 import { issueUserToken } from '../../first-start/local-issuer.ts';
 import { ensureSecrets } from '../../first-start/secrets.ts';
-import { freePort } from '../../reliability/testing/harness/free-port.ts';
 
 /** Every service on one file, as `npm start` has them, but without a clock: nothing happens that nobody asked for. */
 export interface StillMachine {

@@ -3,6 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { BlockedAddressError, createGuardedLookup, type Resolve } from '@intexuraos/public-web';
+import { closed, listening } from '@intexuraos/testing';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { PageReader } from '../../ports.ts';
 import { createPageReader } from './page-reader.ts';
@@ -62,13 +63,10 @@ beforeEach(async () => {
     visits.push(`${url.pathname}`);
     answers[url.pathname]?.(response, url);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  origin = await listening(server);
 });
 afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await closed(server);
   for (const made of readers.splice(0)) await made.close();
 });
 

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { listeningPort } from '@intexuraos/testing';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { type Fault, faultNames } from '../../testing/faults.ts';
@@ -99,12 +100,7 @@ export async function serveSmtp({
     sockets.set(socket.remotePort ?? 0, socket);
     socket.once('close', () => sockets.delete(socket.remotePort ?? 0));
   });
-  await new Promise<void>((resolve, reject) => {
-    server.server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  const address = server.server.address();
-  const usedPort = typeof address === 'object' && address ? address.port : port;
+  const usedPort = await listeningPort(server.server, port);
   return {
     url: `smtp://127.0.0.1:${usedPort}`,
     port: usedPort,

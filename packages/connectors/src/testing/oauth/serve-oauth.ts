@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { closed, listening } from '@intexuraos/testing';
 import { exportJWK, generateKeyPair } from 'jose';
 import Provider, { type Configuration } from 'oidc-provider';
-import { closed, listening } from '../listening.ts';
 import { consentPage } from './consent-page.ts';
 import { createMemoryAdapter } from './memory-adapter.ts';
 

@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import { systemClock } from '@intexuraos/kernel';
-import { createTokenIssuer } from '@intexuraos/testing';
+import { createTokenIssuer, listeningPort } from '@intexuraos/testing';
 import express from 'express';
 import { z } from 'zod';
 import { createAuthenticator } from '../../authentication/create-authenticator.ts';
@@ -38,8 +37,7 @@ async function bare() {
         .end(body);
     });
   });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  return { port: (server.address() as AddressInfo).port, headers: {} };
+  return { port: await listeningPort(server), headers: {} };
 }
 
 async function plainExpress() {
@@ -50,8 +48,7 @@ async function plainExpress() {
     response.json({ success: true, data: Answer.parse(handled(title)) });
   });
   const server = createServer(app);
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  return { port: (server.address() as AddressInfo).port, headers: {} };
+  return { port: await listeningPort(server), headers: {} };
 }
 
 async function ours(auth: Auth, level: LogLevel, routesBefore = 0) {

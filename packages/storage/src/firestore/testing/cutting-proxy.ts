@@ -1,4 +1,5 @@
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
+import { listeningPort } from '@intexuraos/testing';
 
 /** A way to the emulator that can be disturbed. */
 export interface CuttingProxy {
@@ -36,10 +37,8 @@ export async function createCuttingProxy(target: string): Promise<CuttingProxy> 
   const breakAll = () => {
     for (const socket of sockets) socket.destroy();
   };
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-
   return {
-    host: `127.0.0.1:${portOf(server)}`,
+    host: `127.0.0.1:${await listeningPort(server)}`,
     async swallowAnswers(ms) {
       state = 'swallowing';
       await new Promise((resolve) => setTimeout(resolve, ms));
@@ -58,10 +57,4 @@ export async function createCuttingProxy(target: string): Promise<CuttingProxy> 
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The proxy does not listen');
-  return address.port;
 }

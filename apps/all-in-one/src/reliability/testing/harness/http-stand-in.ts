@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { closed, listening } from '@intexuraos/testing';
 
 export interface Received {
   readonly method: string;
@@ -24,16 +24,7 @@ export async function startStandIn(answer: (received: Received, response: Server
       () => response.destroy(),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { url: await listening(server), close: () => closed(server) };
 }
 
 async function read(request: IncomingMessage): Promise<Received> {

@@ -1,4 +1,4 @@
-import { freePort } from '../free-port.ts';
+import { freePort } from '@intexuraos/testing';
 
 /** The programs that `docs/operations/cloud.md` runs. */
 export type ServiceName = 'actions-agent' | 'whatsapp-service' | 'user-service' | 'workspace';
