@@ -16,10 +16,9 @@ const perHour = z.coerce.number().int().min(1).optional();
 
 /** Neighbours by the variable that holds their base URL. */
 const neighbourNames = new Map(
-  [userService, commandsAgent, ...Object.values(actionTypes).map(({ target }) => target)].map(({ urlEnv, name }) => [
-    urlEnv,
-    name,
-  ]),
+  [userService, commandsAgent, ...Object.values(actionTypes).flatMap(({ target, asks }) => [target, ...asks])].map(
+    ({ urlEnv, name }) => [urlEnv, name],
+  ),
 );
 
 /** The variables that hold the base URLs of all neighbours. */

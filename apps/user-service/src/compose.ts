@@ -1,4 +1,5 @@
 import { openVault, type Platform } from '@intexuraos/platform';
+import { createAddressBooks } from './adapters/documents/address-books.ts';
 import { createAutoApprovalRules } from './adapters/documents/auto-approval-rules.ts';
 import { createLlmKeys } from './adapters/documents/llm-keys.ts';
 import { createPeople } from './adapters/documents/people.ts';
@@ -14,6 +15,7 @@ export function composeUserService(
   return createUserService({
     people: createPeople(store),
     llmKeys: createLlmKeys(store, vault),
+    addressBooks: createAddressBooks(store),
     autoApprovalRules: createAutoApprovalRules(store),
     clock,
     defaults: config.defaults,

@@ -1,4 +1,5 @@
 import type { Clock } from '@intexuraos/kernel';
+import type { AddressBookEntry } from './domain/address-book.ts';
 import type { AutoApprovalRule } from './domain/auto-approval-rule.ts';
 import type { LlmKeyFacts, NewLlmKey } from './domain/llm-key.ts';
 import type { Contact, Habits, Person } from './domain/person.ts';
@@ -8,6 +9,7 @@ export interface UserServicePorts {
   readonly people: People;
   readonly llmKeys: LlmKeys;
   readonly autoApprovalRules: AutoApprovalRules;
+  readonly addressBooks: AddressBooks;
   readonly clock: Clock;
   /** What is assumed of somebody whose habits nobody told us. */
   readonly defaults: Habits;
@@ -63,4 +65,17 @@ export interface AutoApprovalRules {
   get(userId: string): Promise<KeptRules | null>;
   /** False: somebody changed them since `kept` was read. Nothing was written then. */
   save(userId: string, kept: KeptRules | null, next: readonly AutoApprovalRule[]): Promise<boolean>;
+}
+
+/** One stored state of one person's address book; hand it back to change it. */
+export interface KeptAddressBook {
+  readonly entries: readonly AddressBookEntry[];
+  readonly version: string | number;
+}
+
+export interface AddressBooks {
+  /** Null: the person has never written anything into it. */
+  get(userId: string): Promise<KeptAddressBook | null>;
+  /** False: somebody changed it since `kept` was read. Nothing was written then. */
+  save(userId: string, kept: KeptAddressBook | null, next: readonly AddressBookEntry[]): Promise<boolean>;
 }

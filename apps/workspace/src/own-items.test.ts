@@ -54,6 +54,20 @@ describe.each(storeNames)('what a person does with their items, kept in %s', (st
     expect(itemOf(await app.as('anna', 'GET', path)).completedAt).not.toBeNull();
   });
 
+  test('notes are read by our other services, the newest first, without deleted ones', async () => {
+    const app = await served();
+    const note = (sourceId: string, title: string) => ({ ...origin, sourceId, title, content: `${title}.`, tags: [] });
+    for (const [at, title] of ['First', 'Second', 'Third'].entries()) {
+      await app.connect(notesAgent).create(note(`a${at}`, title));
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    const [third] = await list(app);
+    await app.as('anna', 'DELETE', `/items/note/${third?.id}`);
+    const newest = await app.connect(notesAgent).newest('anna');
+    expect(newest).toMatchObject({ data: { notes: [{ title: 'Second', content: 'Second.' }, { title: 'First' }] } });
+    expect(await app.connect(notesAgent).newest('boris')).toMatchObject({ data: { notes: [] } });
+  });
+
   test('what is no to-do has no end: said beside the field', async () => {
     const app = await served();
     await app.connect(notesAgent).create({ ...origin, title: 'Idea', content: 'More', tags: [] });

@@ -8,6 +8,7 @@ export { OperationCallback, operationCallback } from './events/operation-callbac
 export { WhatsAppButton, WhatsAppMessageSend, whatsappMessageSend } from './events/whatsapp-message-send.ts';
 export { WhatsAppMessageStatus, whatsappMessageStatus } from './events/whatsapp-message-status.ts';
 export { WhatsAppWindowOpened, whatsappWindowOpened } from './events/whatsapp-window-opened.ts';
+export { AddressBook, AddressBookEntry, NewAddressBookEntry } from './http/address-book.ts';
 export {
   AutoApprovalRule,
   AutoApprovalRules,

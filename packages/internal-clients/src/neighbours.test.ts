@@ -89,6 +89,16 @@ test.each<[string, object, (connect: Connect) => Promise<unknown>]>([
     (connect) => connect(notesAgent).create({ userId: 'anna', title: 'Idea', content: 'More', tags: [], ...origin }),
   ],
   [
+    'GET /internal/notes?userId=anna',
+    { notes: [{ id: 'n1', title: 'Idea', content: 'More' }] },
+    (connect) => connect(notesAgent).newest('anna'),
+  ],
+  [
+    'GET /internal/users/anna/address-book',
+    { entries: [{ id: 'e1', name: 'Ana', address: 'ana@example.com' }] },
+    (connect) => connect(userService).addressBook('anna'),
+  ],
+  [
     'POST /internal/research/draft',
     feedback,
     (connect) =>

@@ -60,6 +60,8 @@ export interface PrepareContext<Client, Payload> {
   readonly action: Action;
   readonly payload: Payload;
   readonly client: Client;
+  /** Another neighbour that the type `asks`, where something has to be looked up. */
+  ask<Other>(neighbour: Neighbour<Other>): Other;
   /** Unix milliseconds. */
   readonly now: number;
   readonly timeZone: string;
@@ -72,6 +74,8 @@ export interface Spec<Name extends string, Payload, Client, Prepared> {
   readonly name: Name;
   readonly payload: z.ZodType<Payload>;
   readonly target: Neighbour<Client>;
+  /** Whom `prepare` asks besides; they change nothing. */
+  readonly asks?: readonly Neighbour<unknown>[];
   /** The same call with the same key has one effect there. */
   readonly keyed: boolean;
   readonly risk: TypeTraits['risk'];
@@ -101,6 +105,7 @@ export interface ActionType<Name extends string = string> {
   readonly name: Name;
   readonly traits: TypeTraits;
   readonly target: Neighbour<unknown>;
+  readonly asks: readonly Neighbour<unknown>[];
   readonly texts: Texts;
   /** What a payload of this type may hold, as JSON Schema: a page makes its form of it. */
   payloadSchema(): JsonObject;
@@ -148,6 +153,7 @@ export function defineActionType<const Name extends string, Payload, Client, Pre
   return {
     name: spec.name,
     target: spec.target,
+    asks: spec.asks ?? [],
     texts: spec.texts,
     payloadSchema: () => schemaOf(spec.payload),
     payloadProblems: (payload) =>
@@ -184,7 +190,13 @@ export function defineActionType<const Name extends string, Payload, Client, Pre
           reasoning: 'the payload is not usable',
         };
       if (spec.prepare === undefined) throw new Error(`the type ${spec.name} prepares nothing`);
-      return spec.prepare({ action, payload: payload.data, client: connect(spec.target, callOf(action)), ...facts });
+      return spec.prepare({
+        action,
+        payload: payload.data,
+        client: connect(spec.target, callOf(action)),
+        ask: connect,
+        ...facts,
+      });
     },
     async execute(action, connect, send) {
       const payload = parse(spec.payload, action.payload);

@@ -64,7 +64,9 @@ async function readPart(
   return name === null ? { outcome: 'other' } : { outcome: 'problem', problem: `"${value}" is no ${name}` };
 }
 
+/** The same once more is a change where the facts could not be worked out: they may be found now. */
 function changesBetween(before: Action, { title, payload }: Action): EditReading {
+  if (before.preparation?.status === 'failed') return { outcome: 'changed', changes: { title, payload } };
   const changes = {
     ...(title !== before.title && { title }),
     ...(contentHash(payload) !== contentHash(before.payload) && { payload }),

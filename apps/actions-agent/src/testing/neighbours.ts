@@ -1,4 +1,5 @@
 import {
+  AddressBook,
   AutoApprovalRules,
   Feedback,
   Id,
@@ -22,7 +23,7 @@ import {
 } from '@intexuraos/internal-clients/calendar-agent';
 import { Command, CorrectedCommand } from '@intexuraos/internal-clients/commands-agent';
 import { LinearActionRequest, LinearPreview, LinearPreviewRequest } from '@intexuraos/internal-clients/linear-agent';
-import { NewNote } from '@intexuraos/internal-clients/notes-agent';
+import { NewestNotes, NewNote } from '@intexuraos/internal-clients/notes-agent';
 import { NewResearchDraft } from '@intexuraos/internal-clients/research-agent';
 import { NewTodo } from '@intexuraos/internal-clients/todos-agent';
 import { silentLogger, systemClock } from '@intexuraos/kernel';
@@ -148,6 +149,20 @@ const paths = [
   })),
   served(['GET', '/internal/users/:userId/auto-approval-rules'], ofPerson, AutoApprovalRules, () => ({
     rules: [...usualAutoApprovalRules],
+  })),
+  served(['GET', '/internal/users/:userId/address-book'], ofPerson, AddressBook, () => ({
+    entries: [
+      { id: 'e1', name: 'Ana', address: 'ana@example.com' },
+      { id: 'e2', name: 'Tom Brown', address: 'brown@example.com' },
+      { id: 'e3', name: 'Tom Green', address: 'green@example.com' },
+    ],
+  })),
+  served(['GET', '/internal/notes'], ofPerson, NewestNotes, () => ({
+    notes: [
+      { id: 'n3', title: 'Call the plumber', content: 'About the leak.' },
+      { id: 'n2', title: 'Offer of the painter', content: 'White, two rooms.' },
+      { id: 'n1', title: 'Offer of the roofer', content: 'Red tiles.' },
+    ],
   })),
   served(['GET', '/internal/users/:userId/llm-keys'], ofPerson, LlmKeys, () => ({ keys: [] })),
   served(

@@ -1,6 +1,7 @@
 import type { JsonObject } from '@intexuraos/kernel';
 import type { Classification, CommandType } from './command.ts';
 import { withoutConnectors } from './lead-words.ts';
+import type { MailWish } from './mail-wish.ts';
 import { namesDay } from './read-hint.ts';
 import type { Reading } from './reading.ts';
 import type { TimesRead } from './times.ts';
@@ -17,6 +18,7 @@ const details: Partial<Readonly<Record<CommandType, Details>>> = {
   reminder: ({ at }) => (at !== null && !at.isDay ? { remindAt: at.iso } : {}),
   calendar: ({ at, hasDay, hasEnd }) => (at !== null && !at.isDay && hasDay && !hasEnd ? { start: at.iso } : {}),
   link: (_times, { url }) => (url === null ? {} : { url }),
+  operation: (_times, { mail }) => (mail === undefined ? {} : mailOperation(mail)),
 };
 
 /**
@@ -29,6 +31,12 @@ export function classificationOf(reading: Reading, read: TimesRead): Classificat
   const title = titleOf(reading.title ?? chosenWords(reading, times)) || titleOf(words);
   return { type, confidence, layer, title, payload: { prompt: words, ...details[type]?.(times, reading) } };
 }
+
+/** Who it is for and which note it says is found out before the question; the account too. */
+const mailOperation = ({ recipient, subject, says }: MailWish): JsonObject => {
+  const stated = 'text' in says ? { subject: subject ?? titleOf(says.text), body: says.text } : {};
+  return { action_type: 'send_email', recipient, payload: stated, ...('notes' in says && { notes: says.notes }) };
+};
 
 const untimed: ReadonlySet<CommandType> = new Set(['todo', 'reminder', 'calendar']);
 

@@ -1,4 +1,4 @@
-import type { CommandType } from './command.ts';
+import type { ModelType } from './command.ts';
 import { findUrl } from './find-url.ts';
 import { certainty, type Reading } from './reading.ts';
 import { titleCharsMax } from './title.ts';
@@ -6,7 +6,7 @@ import { wordsOf } from './words.ts';
 
 /** What a language model read in a text. It is not asked about times: those are read from the words. */
 export interface ModelAnswer {
-  readonly type: CommandType;
+  readonly type: ModelType;
   readonly confidence: number;
   /** A few of the person's words. */
   readonly title: string;

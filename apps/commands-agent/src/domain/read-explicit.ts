@@ -1,5 +1,6 @@
 import { findUrl } from './find-url.ts';
 import { withoutCourtesies } from './lead-words.ts';
+import { readMail } from './read-mail.ts';
 import { certainty, type Reading } from './reading.ts';
 import { type Found, phrases, prefixes, triggerAt } from './trigger.ts';
 import { vocabularies } from './vocabulary/index.ts';
@@ -11,7 +12,14 @@ const charsRead = 500;
 /** What a person said outright: a prefix, else a phrase, else an address. Null: that is for others to read. */
 export function readExplicit(text: string): Reading | null {
   const words = wordsOf(text.slice(0, charsRead));
-  return readPrefix(text, words) ?? readPhrase(text, words) ?? readUrl(text);
+  return readMailWish(text) ?? readPrefix(text, words) ?? readPhrase(text, words) ?? readUrl(text);
+}
+
+/** All of the text belongs to it, however long. */
+function readMailWish(text: string): Reading | null {
+  const mail = readMail(text);
+  if (mail === null) return null;
+  return { type: 'operation', confidence: certainty.phrase, layer: 'phrase', words: text.trim(), url: null, mail };
 }
 
 /** A colon, a dash with a space behind it, or a new line. */

@@ -1,4 +1,5 @@
 import type { CommandType, Layer } from './command.ts';
+import type { MailWish } from './mail-wish.ts';
 
 /** What the rules or a model made of a text, before times are read. */
 export interface Reading {
@@ -8,6 +9,8 @@ export interface Reading {
   /** The person's words without those that only said which type. */
   readonly words: string;
   readonly url: string | null;
+  /** Where the type is `operation`: so far only mails are read out of words. */
+  readonly mail?: MailWish;
   /** Where somebody but the rules chose one. */
   readonly title?: string | null;
 }

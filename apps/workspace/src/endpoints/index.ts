@@ -16,6 +16,7 @@ import { previewEventEndpoint } from './preview-event.ts';
 import { previewIssueEndpoint } from './preview-issue.ts';
 import { readCalendar } from './read-calendar.ts';
 import { readItem } from './read-item.ts';
+import { readNotes } from './read-notes.ts';
 import { refreshBookmarkEndpoint } from './refresh-bookmark.ts';
 import { retryPending } from './retry-pending.ts';
 import { showCalendarFeed } from './show-calendar-feed.ts';
@@ -26,6 +27,7 @@ import { writeResearch } from './write-research.ts';
 export const endpoints = [
   createTodo,
   createNote,
+  readNotes,
   createBookmark,
   forceRefreshBookmark,
   previewEventEndpoint,

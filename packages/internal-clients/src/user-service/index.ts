@@ -1,4 +1,4 @@
-import { AutoApprovalRules, LlmKeys, UserId, UserSettings } from '@intexuraos/contracts';
+import { AddressBook, AutoApprovalRules, LlmKeys, UserId, UserSettings } from '@intexuraos/contracts';
 import { z } from 'zod';
 import { mapAnswer } from '../call-outcome.ts';
 import { defineNeighbour } from '../define.ts';
@@ -21,6 +21,7 @@ export const userService = defineNeighbour({
     settings: (userId: string) => http.get(`${user(userId)}/settings`, UserSettings),
     llmKeys: (userId: string) => http.get(`${user(userId)}/llm-keys`, LlmKeys),
     autoApprovalRules: (userId: string) => http.get(`${user(userId)}/auto-approval-rules`, AutoApprovalRules),
+    addressBook: (userId: string) => http.get(`${user(userId)}/address-book`, AddressBook),
     /** Notes that a key has just been used. May be repeated. */
     llmKeyUsed: (userId: string, provider: string) =>
       http.post(`${user(userId)}/llm-keys/${encodeURIComponent(provider)}/last-used`, Nothing),

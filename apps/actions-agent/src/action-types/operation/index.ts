@@ -1,20 +1,26 @@
 import { actionEngine, PreparedOperation } from '@intexuraos/internal-clients/action-engine';
+import { notesAgent } from '@intexuraos/internal-clients/notes-agent';
+import { userService } from '@intexuraos/internal-clients/user-service';
 import { z } from 'zod';
 import type { Action } from '../../domain/action.ts';
-import { defineActionType, type Fact } from '../define.ts';
+import { defineActionType, type Fact, type PrepareResult } from '../define.ts';
 import { editableParts } from './editable.ts';
 import { endOf } from './end-of.ts';
+import { lookUp } from './look-up.ts';
 import { preparedOf, Wish, wishOf } from './wish.ts';
 
 const Facts = z.record(z.string(), z.json());
 
 /** Until the facts are known, what was wished for. */
 function wishedFacts(action: Action): readonly Fact[] {
-  const { platform, action_type, payload } = wishOf(action);
-  const fields = Object.entries(payload).map(([label, value]) => ({
-    label,
-    value: typeof value === 'string' ? value : JSON.stringify(value),
-  }));
+  const { platform, action_type, payload, recipient, notes } = wishOf(action);
+  const said = { ...(recipient !== undefined && { to: recipient }), ...(notes !== undefined && { notes }) };
+  const fields = Object.entries({ ...said, ...payload })
+    .filter(([, value]) => value !== '')
+    .map(([label, value]) => ({
+      label,
+      value: typeof value === 'string' ? value : JSON.stringify(value),
+    }));
   return [{ label: 'Operation', value: [platform, action_type].filter(Boolean).join('.') }, ...fields];
 }
 
@@ -26,10 +32,18 @@ function factsOf(action: Action): readonly Fact[] {
 /** The request to action-engine that this is the question of. */
 const requestOf = ({ origin }: Action) => (origin.kind === 'operation' ? { request: origin.id } : {});
 
+const notYet = (problem: string): PrepareResult => ({
+  status: 'failed',
+  facts: null,
+  problem,
+  reasoning: 'it cannot be performed yet',
+});
+
 export const operation = defineActionType({
   name: 'operation',
   payload: Wish,
   target: actionEngine,
+  asks: [userService, notesAgent],
   keyed: true,
   risk: 'high',
   riskOf: (action) => preparedOf(action)?.risk ?? 'high',
@@ -40,18 +54,19 @@ export const operation = defineActionType({
     facts: factsOf,
   },
   editable: editableParts,
-  prepare: async ({ action, payload, client }) => {
+  prepare: async ({ action, payload, client, ask }) => {
     const { platform, action_type, connection } = payload;
+    const found = await lookUp(payload, { userId: action.userId, ask });
+    if ('problem' in found) return notYet(found.problem);
     const call = await client.preview({
       userId: action.userId,
       action_type,
-      payload: payload.payload,
+      payload: found.fields,
       ...(platform !== undefined && { platform }),
       ...(connection !== undefined && { connection }),
     });
     if (call.kind === 'failed') throw new Error(`operation preview: ${call.code} ${call.message}`);
-    if (call.data.status === 'failed')
-      return { status: 'failed', facts: null, problem: call.data.problem, reasoning: 'it cannot be performed yet' };
+    if (call.data.status === 'failed') return notYet(call.data.problem);
     const { status: _status, ...prepared } = call.data;
     return { status: 'ready', facts: Facts.parse(prepared), reasoning: 'as the platform takes it' };
   },

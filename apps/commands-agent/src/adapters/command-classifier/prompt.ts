@@ -1,17 +1,17 @@
 import type { Question } from '@intexuraos/llm';
 import { z } from 'zod';
-import { type CommandType, commandTypes } from '../../domain/command.ts';
+import { type ModelType, modelTypes } from '../../domain/command.ts';
 import type { ModelAnswer } from '../../domain/model-answer.ts';
 import { titleCharsMax } from '../../domain/title.ts';
 
 /** What a model may answer; anything else is no answer. */
 const Answer = z.strictObject({
-  type: z.enum(commandTypes),
+  type: z.enum(modelTypes),
   confidence: z.number().min(0).max(1),
   title: z.string().max(200),
 });
 
-const meanings: Readonly<Record<CommandType, string>> = {
+const meanings: Readonly<Record<ModelType, string>> = {
   todo: 'something that the person has to do themselves, at no exact time',
   research: 'a question or topic that somebody shall look into and report on',
   note: 'a thought or fact to be kept as it is',

@@ -66,4 +66,14 @@ export const de: Vocabulary = {
     courtesy:
       'danke, danke schön, dankeschön, danke dir, vielen dank, besten dank, herzlichen dank, bitte, gern geschehen, super, toll, prima, klasse, perfekt, schön, gut, sehr gut, alles klar, alles gut, verstanden, verstehe, aha, achso, entschuldigung, sorry, tschüss, tschüs, ciao, bis bald, bis später, bis morgen, haha, hihi',
   },
+  mail: {
+    write:
+      'mail an, email an, e-mail an, maile, schreib eine mail an, schreibe eine mail an, schreib eine e-mail an, schreibe eine e-mail an, schick eine mail an, schicke eine mail an, schick eine e-mail an, sende eine mail an, sende eine e-mail an',
+    give: 'schick, schicke, sende, send',
+    by: 'per mail, per email, per e-mail, als mail, als e-mail',
+    to: 'an',
+    about: 'über, zum, zur, zu',
+    notes:
+      'die notizen, meine notizen, die notiz, meine notiz, die letzte notiz, meine letzte notiz, die letzten notizen',
+  },
 };

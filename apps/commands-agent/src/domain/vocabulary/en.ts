@@ -67,4 +67,14 @@ export const en: Vocabulary = {
     courtesy:
       'ok, okay, kk, thanks, thank you, thx, ty, thanks a lot, many thanks, thank you very much, thank you so much, cheers, great, cool, nice, perfect, awesome, super, wow, good, fine, alright, got it, i see, understood, well done, good job, youre welcome, no problem, no worries, sorry, please, bye, goodbye, see you, see you later, take care, haha, hahaha, hehe, lol, hmm, hm, oh, ah, much appreciated, all good, that is great, thats great, that was quick',
   },
+  mail: {
+    write:
+      'email, e-mail, mail, send an email to, send an e-mail to, send a mail to, send email to, write an email to, write an e-mail to, write a mail to',
+    give: 'send, forward',
+    by: 'by email, by e-mail, by mail, via email, via e-mail, via mail, as an email',
+    to: 'to',
+    about: 'about, on, regarding',
+    notes:
+      'the notes, my notes, the note, my note, the latest notes, the latest note, my latest notes, my latest note, the last note, my last note, my last notes',
+  },
 };

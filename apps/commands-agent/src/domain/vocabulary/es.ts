@@ -55,4 +55,13 @@ export const es: Vocabulary = {
     courtesy:
       'gracias, muchas gracias, mil gracias, de nada, vale, perfecto, genial, estupendo, bien, muy bien, bueno, qué bien, entendido, ya veo, ah, lo siento, perdón, por favor, adiós, hasta luego, hasta mañana, hasta pronto, chao, jaja, jajaja',
   },
+  mail: {
+    write:
+      'correo a, correo para, email a, envía un correo a, manda un correo a, escribe un correo a, envía un email a, manda un email a',
+    give: 'envía, manda, enviar',
+    by: 'por correo, por email, por e-mail, por mail, por correo electrónico',
+    to: 'a, para',
+    about: 'sobre, acerca de',
+    notes: 'las notas, mis notas, la nota, mi nota, la última nota, mi última nota',
+  },
 };

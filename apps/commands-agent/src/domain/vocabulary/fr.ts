@@ -56,4 +56,13 @@ export const fr: Vocabulary = {
     greeting: 'bonjour, salut, coucou, bonsoir, bonne nuit, ça va, comment ça va, comment vas-tu',
     courtesy: `merci, merci beaucoup, merci bien, mille mercis, je te remercie, de rien, super, génial, parfait, très bien, bien, cool, top, compris, je vois, ah, désolé, désolée, pardon, s'il te plaît, au revoir, à bientôt, à plus, à demain, bonne journée, bonne soirée, haha, mdr, ptdr`,
   },
+  mail: {
+    write:
+      'mail à, email à, e-mail à, envoie un mail à, envoie un email à, envoie un e-mail à, envoyer un mail à, écris un mail à, écris un email à',
+    give: 'envoie, envoyer, transmets',
+    by: 'par mail, par email, par e-mail, par courriel',
+    to: 'à',
+    about: 'sur, à propos de, concernant, au sujet de',
+    notes: 'les notes, mes notes, la note, ma note, la dernière note, ma dernière note, mes dernières notes',
+  },
 };

@@ -56,4 +56,13 @@ export const it: Vocabulary = {
     courtesy:
       'grazie, grazie mille, tante grazie, molte grazie, ti ringrazio, prego, perfetto, ottimo, bene, molto bene, bravo, bella, fantastico, capito, ho capito, ah, scusa, scusami, per favore, arrivederci, a presto, a dopo, a domani, ahah, haha',
   },
+  mail: {
+    write:
+      'mail a, email a, e-mail a, manda una mail a, manda un email a, invia una mail a, invia un email a, scrivi una mail a, scrivi un email a',
+    give: 'manda, invia',
+    by: 'per mail, via mail, per email, via email, per e-mail, via e-mail',
+    to: 'a, ad',
+    about: 'su, sul, sulla, riguardo a',
+    notes: 'le note, le mie note, la nota, la mia nota, gli appunti, i miei appunti, l’ultima nota, la mia ultima nota',
+  },
 };

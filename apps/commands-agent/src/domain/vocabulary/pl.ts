@@ -54,4 +54,13 @@ export const pl: Vocabulary = {
     courtesy:
       'dzięki, dzieki, dziękuję, dziękuję bardzo, dzięki wielkie, wielkie dzięki, proszę, nie ma za co, super, świetnie, fajnie, dobrze, bardzo dobrze, w porządku, rozumiem, jasne dzięki, aha, przepraszam, sorki, pa, do widzenia, do zobaczenia, na razie, do jutra, haha, hihi',
   },
+  mail: {
+    write:
+      'mail do, email do, e-mail do, wyślij maila do, wyślij mail do, wyślij e-maila do, wyślij e-mail do, napisz maila do, napisz mail do, napisz e-maila do',
+    give: 'wyślij, prześlij',
+    by: 'mailem, emailem, e-mailem, pocztą elektroniczną',
+    to: 'do',
+    about: 'o, na temat',
+    notes: 'notatki, moje notatki, notatkę, moją notatkę, ostatnią notatkę, moją ostatnią notatkę, ostatnie notatki',
+  },
 };

@@ -30,6 +30,22 @@ export interface Vocabulary {
   /** May stand before everything: "please", "hey". */
   readonly courtesies: string;
   readonly smallTalk: SmallTalkWords;
+  readonly mail: MailWords;
+}
+
+/** How people say that a mail shall be sent: "email Ana the notes", "send the note about the leak to Ana by email". */
+export interface MailWords {
+  /** Begins it and speaks of mail. */
+  readonly write: string;
+  /** Begins it; that a mail is meant is said by an address, or by `by`. */
+  readonly give: string;
+  /** "By email". */
+  readonly by: string;
+  /** Before who gets it, and before what it is about. */
+  readonly to: string;
+  readonly about: string;
+  /** The person's own notes. */
+  readonly notes: string;
 }
 
 /** What people say to each other and ask for nothing by: a text that is nothing else is no wish. */

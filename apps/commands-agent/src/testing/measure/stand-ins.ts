@@ -1,7 +1,7 @@
 import type { Script } from '@intexuraos/llm/scripted-server';
 import { failing, inTurn } from '@intexuraos/llm/troubles';
 import { z } from 'zod';
-import { type CommandType, commandTypes } from '../../domain/command.ts';
+import { type ModelType, modelTypes } from '../../domain/command.ts';
 import type { LabelledCommand } from './labelled.ts';
 
 /** Language models that are as bad as they can be, or as good: played by a real server. */
@@ -28,9 +28,9 @@ const garbage = inTurn([
 ]);
 
 export function standIns(labelled: readonly LabelledCommand[]): ReadonlyArray<readonly [StandIn, Script]> {
-  const labelOf = (text: string): CommandType =>
-    commandTypes.find((type) => labelled.some((command) => command.text === text && command.label === type)) ?? 'note';
-  const wrongOf = (text: string) => commandTypes[(commandTypes.indexOf(labelOf(text)) + 1) % commandTypes.length] ?? '';
+  const labelOf = (text: string): ModelType =>
+    modelTypes.find((type) => labelled.some((command) => command.text === text && command.label === type)) ?? 'note';
+  const wrongOf = (text: string) => modelTypes[(modelTypes.indexOf(labelOf(text)) + 1) % modelTypes.length] ?? '';
   return [
     ['answers the label', ({ user }) => sure(labelOf(messageOf(user)), messageOf(user).slice(0, 50))],
     ['answers a wrong type', ({ user }) => sure(wrongOf(messageOf(user)), 'A title of my own')],
