@@ -20,8 +20,10 @@ export const deliveriesMax = 10;
 export type Verdict = 'ack' | 'retry';
 
 export interface Delivery {
-  /** The decoded JSON; not validated yet. */
+  /** The decoded JSON, not validated yet; or, with `typedBy`, an event as it was published in this very process. */
   readonly data: unknown;
+  /** The topic whose type `data` has: it never left the process, so the compiler has checked what a schema would. */
+  readonly typedBy?: Topic<object>;
   readonly messageId: string;
   /** From 1; undefined where the carrier does not count. */
   readonly attempt?: number;

@@ -83,8 +83,8 @@ export function createConsumerQueue(name: string, options: ConsumerQueueOptions)
   async function deliver(to: Consumer, { job, recovered }: ReadyJob): Promise<void> {
     running += 1;
     if (recovered) await countBeforehand(job);
-    const { messageId, attempts } = job;
-    const verdict = await deliverOnce(to, { data: JSON.parse(job.text), messageId, attempt: attempts + 1 });
+    const { messageId, attempts, content } = job;
+    const verdict = await deliverOnce(to, { ...content.delivered(), messageId, attempt: attempts + 1 });
     running -= 1;
     if (verdict === 'ack') ledger.remove(job, () => known.delete(messageId));
     else failed({ ...job, attempts: attempts + 1 }, job);

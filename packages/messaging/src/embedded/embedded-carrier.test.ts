@@ -268,3 +268,19 @@ test('an acknowledgement that a failed flush took back is written again', async 
   expect(rows()).toBe(1);
   await until(() => rows() === 0);
 });
+
+test('an event that stays in the process is handed over with its type; one from a row is not, so it is checked', async () => {
+  const types: (Delivery['typedBy'] | 'none')[] = [];
+  const reader = consumer('reader', (delivery) => {
+    types.push(delivery.typedBy ?? 'none');
+    return 'ack';
+  });
+  carrier.attach(reader);
+  await publish(1);
+  await until(() => types.length === 1);
+  await restart({ consumers: [reader] });
+  await publish(2);
+  carrier.attach(reader);
+  await until(() => types.length === 2);
+  expect(types).toEqual([noted, 'none']);
+});

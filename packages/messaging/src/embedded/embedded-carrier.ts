@@ -5,6 +5,7 @@ import { type Carrier, type Consumer, deliveriesMax } from '../messaging.ts';
 import { createAlarm } from './alarm.ts';
 import type { Backoff } from './backoff.ts';
 import { type ConsumerQueue, createConsumerQueue } from './consumer-queue.ts';
+import { PublishedContent } from './content.ts';
 import { createLedger } from './ledger.ts';
 import { createPump } from './pump.ts';
 import { createQueueTable, type Job } from './queue-table.ts';
@@ -86,7 +87,7 @@ export function createEmbeddedCarrier(database: SqliteDatabase, options: Embedde
 
   return {
     async publish(topic, event) {
-      const message = { messageId: random.uuid(), topic: topic.event, text: JSON.stringify(event) };
+      const message = { messageId: random.uuid(), topic: topic.event, content: new PublishedContent(topic, event) };
       const written: Promise<void>[] = [];
       const rows: Job[] = [];
       const left: ConsumerQueue[] = [];

@@ -1,13 +1,13 @@
 import type { SqliteDatabase } from '@intexuraos/storage/sqlite';
 import type { DeadLetter } from '../messaging.ts';
+import { type Content, storedContent } from './content.ts';
 
 /** One message for one consumer, as its row says. */
 export interface Job {
   readonly messageId: string;
   readonly consumer: string;
   readonly topic: string;
-  /** JSON. */
-  readonly text: string;
+  readonly content: Content;
   /** Deliveries that failed so far. */
   readonly attempts: number;
   /** Unix milliseconds: when it may be delivered. */
@@ -48,7 +48,7 @@ const jobOf = (row: Row): Job => ({
   messageId: String(row['message_id']),
   consumer: String(row['consumer']),
   topic: String(row['topic']),
-  text: String(row['data']),
+  content: storedContent(String(row['data'])),
   attempts: Number(row['attempts']),
   notBefore: Number(row['not_before']),
 });
@@ -81,7 +81,8 @@ export function createQueueTable(database: SqliteDatabase): QueueTable {
   const deadLetters = database.prepare('SELECT * FROM carrier_dead_letters ORDER BY failed_at DESC LIMIT ?');
 
   return {
-    insert: (job) => void insert.run(job.consumer, job.notBefore, job.messageId, job.topic, job.attempts, job.text),
+    insert: (job) =>
+      void insert.run(job.consumer, job.notBefore, job.messageId, job.topic, job.attempts, job.content.text()),
     remove: (job) => void remove.run(job.consumer, job.notBefore, job.messageId),
     replace: (before, after) =>
       void replace.run(after.notBefore, after.attempts, before.consumer, before.notBefore, before.messageId),
@@ -90,7 +91,8 @@ export function createQueueTable(database: SqliteDatabase): QueueTable {
       const time = nextDue.get(consumer, now)?.['time'];
       return typeof time === 'number' ? time : null;
     },
-    bury: ({ id, job, failedAt }) => void bury.run(id, job.consumer, job.topic, job.text, job.attempts, failedAt),
+    bury: ({ id, job, failedAt }) =>
+      void bury.run(id, job.consumer, job.topic, job.content.text(), job.attempts, failedAt),
     exhume(deadLetterId, now) {
       const row = exhume.get(deadLetterId, now);
       return row === undefined ? null : jobOf(row);

@@ -32,8 +32,8 @@ export function createActionCollection(store: Store, clock: Clock): Actions {
       update({ store, loadedOf }, expected, next, alongside, durability),
     list: (query) => listLive(store, loadedOf, query),
     withAskCode: async (userId, code) => {
-      const orderBy = { field: 'createdAt', direction: 'ascending' } as const;
-      const page = await store.query(actions, { where: { userId, openAskCode: code }, orderBy, limit: 1 });
+      const orderBy = { field: 'openAskCode', direction: 'ascending' } as const;
+      const page = await store.query(actions, { where: { userId }, orderBy, from: code, to: code, limit: 1 });
       return page.docs[0] === undefined ? null : loadedOf(page.docs[0]);
     },
     due: async ({ now, limit, cursor }) => {

@@ -15,7 +15,7 @@ export const actions = defineCollection({
     ['userId', 'type', 'createdAt'],
     ['userId', 'status', 'type', 'createdAt'],
     ['userId', 'originKey', 'createdAt'],
-    ['userId', 'openAskCode', 'createdAt'],
+    ['userId', 'openAskCode'],
     ['dueAt'],
     ['stuckSince'],
   ],

@@ -73,12 +73,6 @@ export const inboundEntries = defineCollection({
 export const sentMessages = defineCollection({
   name: 'whatsapp_messages',
   parse: (data) => Message.parse(data),
-  indexes: [
-    ['dueAt'],
-    ['wamid', 'createdAt'],
-    ['userId', 'createdAt'],
-    ['userId', 'state', 'createdAt'],
-    ['undeliveredSince'],
-  ],
+  indexes: [['dueAt'], ['wamid'], ['userId', 'createdAt'], ['userId', 'undeliveredSince'], ['undeliveredSince']],
   expiresAtField: 'expiresAt',
 });

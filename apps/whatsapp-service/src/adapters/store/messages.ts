@@ -33,8 +33,8 @@ export function createMessages(store: Store): Messages {
       return found && kept(found);
     },
     async byWamid(wamid) {
-      const orderBy = { field: 'createdAt', direction: 'descending' } as const;
-      const [found] = (await store.query(sentMessages, { where: { wamid }, orderBy, limit: 1 })).docs;
+      const orderBy = { field: 'wamid', direction: 'ascending' } as const;
+      const [found] = (await store.query(sentMessages, { where: {}, orderBy, from: wamid, to: wamid, limit: 1 })).docs;
       return found === undefined ? null : kept(found);
     },
     async recentOf(userId, since, limit) {
@@ -43,9 +43,9 @@ export function createMessages(store: Store): Messages {
       return page.docs.map(({ data }) => data);
     },
     async failedOf(userId, since, limit) {
-      const orderBy = { field: 'createdAt', direction: 'descending' } as const;
-      const where = { userId, state: 'failed' };
-      return (await store.query(sentMessages, { where, orderBy, from: since, limit })).docs.map(({ data }) => data);
+      const orderBy = { field: 'undeliveredSince', direction: 'descending' } as const;
+      const page = await store.query(sentMessages, { where: { userId }, orderBy, from: since, limit });
+      return page.docs.map(({ data }) => data);
     },
     async due(now, limit) {
       const orderBy = { field: 'dueAt', direction: 'ascending' } as const;
