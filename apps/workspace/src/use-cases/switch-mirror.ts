@@ -1,3 +1,4 @@
+import { AppError } from '@intexuraos/kernel';
 import { isOn, switched } from '../domain/mirror-switches.ts';
 import { itemKind, type KindName, kindNames } from '../items/index.ts';
 import type { WorkspacePorts } from '../ports.ts';
@@ -17,13 +18,21 @@ export async function listMirrors({ switchboard }: WorkspacePorts, userId: strin
   });
 }
 
-/** From now on; what has been mirrored stays where it is. */
+/** From now on; what has been mirrored stays where it is. Throws VALIDATION_FAILED for a kind that is not mirrored. */
 export async function switchMirror(
   ports: WorkspacePorts,
   userId: string,
   { kind, isOn: on }: Pick<Mirror, 'kind' | 'isOn'>,
 ): Promise<readonly Mirror[]> {
   const { switchboard } = ports;
+  if (itemKind(kind).mirror === undefined) throw notMirrored();
   await switchboard.save(switched(await switchboard.of(userId), kind, on));
   return listMirrors(ports, userId);
 }
+
+const notMirrored = () =>
+  new AppError('VALIDATION_FAILED', 'The request is not valid', {
+    details: [
+      { path: 'kind', message: `expected one of ${kindNames.filter((name) => itemKind(name).mirror).join(', ')}` },
+    ],
+  });
