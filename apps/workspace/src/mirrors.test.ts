@@ -143,7 +143,7 @@ test.each([
 test('a kind that its owner has switched off stays here, for this person alone', async () => {
   const switched = await app.as('anna', 'PUT', '/mirrors', { kind: 'note', isOn: false });
   expect(switched.data).toMatchObject({
-    mirrors: expect.arrayContaining([{ kind: 'note', platform: 'notion', isOn: false }]),
+    mirrors: expect.arrayContaining([{ kind: 'note', platform: 'notion', isOn: false, connection: null }]),
   });
   expect(JSON.stringify((await app.as('boris', 'GET', '/mirrors')).data)).not.toContain('false');
   await keep();
@@ -152,6 +152,20 @@ test('a kind that its owner has switched off stays here, for this person alone',
   await ask();
   await sweep();
   expect(engine.performed).toHaveLength(1);
+});
+
+test('goes to the account that was chosen for its kind, and says so when that is gone', async () => {
+  await app.as('anna', 'PUT', '/mirrors', { kind: 'note', connection: 'c-work' });
+  await app.as('anna', 'PUT', '/mirrors', { kind: 'todo', isOn: false });
+  engine.previews = { status: 'failed', problem: 'There is no such account of Notion' };
+  await keep();
+  await sweep();
+  expect(engine.previewed).toEqual([expect.objectContaining({ userId: 'anna', connection: 'c-work' })]);
+  expect(await item()).toMatchObject({ problem: 'There is no such account of Notion', can: ['mirror', 'delete'] });
+  await app.as('anna', 'PUT', '/mirrors', { kind: 'note', connection: null });
+  await ask();
+  await sweep();
+  expect(engine.previewed[1]).not.toHaveProperty('connection');
 });
 
 test('what cannot be mirrored cannot be switched or sent', async () => {

@@ -13,6 +13,8 @@ export interface EngineStandIn {
   readonly url: string;
   /** What was asked to be performed, in order. */
   readonly performed: readonly EngineCall[];
+  /** What was only to be shown. */
+  readonly previewed: readonly unknown[];
   previews: OperationPreview;
   /** The next answers; after the last one it is done. `lost`: no answer comes. */
   readonly outcomes: (OperationOutcome | 'lost')[];
@@ -36,11 +38,12 @@ const done: OperationOutcome = { outcome: 'executed', message: 'Done', output: {
 
 export async function openActionEngine(): Promise<EngineStandIn> {
   const performed: EngineCall[] = [];
+  const previewed: unknown[] = [];
   const server = createServer((request, response) => {
     void json(request).then((body) => {
       const isPreview = request.url?.endsWith('/preview') === true;
-      if (!isPreview)
-        performed.push({ path: request.url ?? '', key: request.headers['idempotency-key']?.toString(), body });
+      if (isPreview) previewed.push(body);
+      else performed.push({ path: request.url ?? '', key: request.headers['idempotency-key']?.toString(), body });
       const data = isPreview ? engine.previews : (engine.outcomes.shift() ?? done);
       if (data === 'lost') return request.socket.destroy();
       return response.setHeader('content-type', 'application/json').end(JSON.stringify({ success: true, data }));
@@ -51,6 +54,7 @@ export async function openActionEngine(): Promise<EngineStandIn> {
   const engine: EngineStandIn = {
     url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`,
     performed,
+    previewed,
     previews: readyFrom('work'),
     outcomes: [],
     close() {

@@ -1,5 +1,5 @@
 import { AppError } from '@intexuraos/kernel';
-import { isOn, switched } from '../domain/mirror-switches.ts';
+import { accountFor, isOn, type MirrorChange, switched } from '../domain/mirror-switches.ts';
 import { itemKind, type KindName, kindNames } from '../items/index.ts';
 import type { WorkspacePorts } from '../ports.ts';
 
@@ -8,13 +8,17 @@ export interface Mirror {
   readonly kind: KindName;
   readonly platform: string;
   readonly isOn: boolean;
+  /** The account that was chosen; null: the one used last. */
+  readonly connection: string | null;
 }
 
 export async function listMirrors({ switchboard }: WorkspacePorts, userId: string): Promise<readonly Mirror[]> {
   const switches = await switchboard.of(userId);
   return kindNames.flatMap((kind) => {
     const platform = itemKind(kind).mirror?.platform;
-    return platform === undefined ? [] : [{ kind, platform, isOn: isOn(switches, kind) }];
+    return platform === undefined
+      ? []
+      : [{ kind, platform, isOn: isOn(switches, kind), connection: accountFor(switches, kind) }];
   });
 }
 
@@ -22,11 +26,11 @@ export async function listMirrors({ switchboard }: WorkspacePorts, userId: strin
 export async function switchMirror(
   ports: WorkspacePorts,
   userId: string,
-  { kind, isOn: on }: Pick<Mirror, 'kind' | 'isOn'>,
+  { kind, ...change }: MirrorChange & Pick<Mirror, 'kind'>,
 ): Promise<readonly Mirror[]> {
   const { switchboard } = ports;
   if (itemKind(kind).mirror === undefined) throw notMirrored();
-  await switchboard.save(switched(await switchboard.of(userId), kind, on));
+  await switchboard.save(switched(await switchboard.of(userId), kind, change));
   return listMirrors(ports, userId);
 }
 
