@@ -68,6 +68,8 @@ export interface MirrorWish {
   readonly platform: string;
   readonly operation: string;
   readonly payload: JsonObject;
+  /** Of the owner's accounts; null: the one used last. */
+  readonly connection: string | null;
 }
 
 /** `none`: the owner has no account there that could be used, and why. `later`: nobody could be asked. */

@@ -24,7 +24,10 @@ export const connectionsTexts = {
   allowed: 'It may',
   mirrors: 'Copies on your accounts',
   mirrorsAdvice:
-    'What you approve is kept here. With an account connected, new items of these kinds also appear there, once, from the account that you used last. Later changes are not passed on in either direction.',
+    'What you approve is kept here. With an account connected, new items of these kinds also appear there, once. Later changes are not passed on in either direction.',
+  mirrorAccount: (kind: string, platform: string) =>
+    `${titles[platform] ?? platform} account for ${(kinds[kind] ?? kind).toLowerCase()}`,
+  lastUsed: 'whichever was used last',
   mirrorsLabel: 'New items that are copied',
   mirror: (kind: string, platform: string) => `${kinds[kind] ?? kind} in ${titles[platform] ?? platform}`,
   add: 'Connect an account',

@@ -22,6 +22,7 @@ export const itemsTexts = {
   ticks: { complete: 'Tick off', reopen: 'Open again' },
   isAlso: 'Also at',
   underway: 'It is on its way to your account.',
+  again: 'It is tried again by itself.',
   putThere: (place: string) => `Put it into ${place}`,
   deleteTitle: 'Delete this item?',
   feedAdvice: 'Calendar apps can follow these events at a secret address. A new address ends the one before.',

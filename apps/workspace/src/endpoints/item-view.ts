@@ -47,7 +47,8 @@ export function shownItem(item: Item): z.output<typeof ShownItem> {
 }
 
 /** A mirror that nobody may have an account for is not worth a word yet. */
-const isPending = ({ errand, image, kind }: Item) =>
-  errand !== null && (errandOf(itemKind(kind)) !== 'mirror' || image !== null || errand.isAsked === true);
+const isPending = ({ errand, image, problem, kind }: Item) =>
+  errand !== null &&
+  (errandOf(itemKind(kind)) !== 'mirror' || image !== null || problem !== null || errand.isAsked === true);
 
 const iso = (ms: number) => new Date(ms).toISOString();

@@ -1,6 +1,6 @@
 import type { ErrandEnd } from '../domain/errand.ts';
 import type { Item, MirrorImage } from '../domain/item.ts';
-import { isOn } from '../domain/mirror-switches.ts';
+import { accountFor, isOn } from '../domain/mirror-switches.ts';
 import { itemKind } from '../items/index.ts';
 import type { MirrorOutcome, WorkspacePorts } from '../ports.ts';
 
@@ -16,16 +16,17 @@ export async function mirrorItem(ports: WorkspacePorts, item: Item, signal: Abor
   return endOf(image, await ports.mirrors.make(item, image, signal), ports.clock.now());
 }
 
-/** Nobody who has not asked for it is told that they have no account. */
+/** Nobody is told that they have no account who has neither asked for a copy nor chosen one. */
 async function newImage(ports: WorkspacePorts, item: Item, signal: AbortSignal): Promise<MirrorImage | ErrandEnd> {
   const { mirror } = itemKind(item.kind);
   const isAsked = item.errand?.isAsked === true;
-  if (mirror === undefined || !(isAsked || isOn(await ports.switchboard.of(item.userId), item.kind)))
-    return { nothing: true };
-  const wish = { ...mirror, payload: mirror.payload(item.content) };
+  const switches = await ports.switchboard.of(item.userId);
+  if (mirror === undefined || !(isAsked || isOn(switches, item.kind))) return { nothing: true };
+  const connection = accountFor(switches, item.kind);
+  const wish = { ...mirror, payload: mirror.payload(item.content), connection };
   const found = await ports.mirrors.imageOf(item.userId, wish, signal);
   if (found.outcome === 'ready') return found.image;
-  if (found.outcome === 'none' && !isAsked) return { nothing: true };
+  if (found.outcome === 'none' && !isAsked && connection === null) return { nothing: true };
   return { problem: found.problem, isFinal: found.outcome === 'none' };
 }
 

@@ -1,4 +1,5 @@
-import { isOn, switched } from '../domain/mirror-switches.ts';
+import { AppError } from '@intexuraos/kernel';
+import { accountFor, isOn, type MirrorChange, switched } from '../domain/mirror-switches.ts';
 import { itemKind, type KindName, kindNames } from '../items/index.ts';
 import type { WorkspacePorts } from '../ports.ts';
 
@@ -7,23 +8,35 @@ export interface Mirror {
   readonly kind: KindName;
   readonly platform: string;
   readonly isOn: boolean;
+  /** The account that was chosen; null: the one used last. */
+  readonly connection: string | null;
 }
 
 export async function listMirrors({ switchboard }: WorkspacePorts, userId: string): Promise<readonly Mirror[]> {
   const switches = await switchboard.of(userId);
   return kindNames.flatMap((kind) => {
     const platform = itemKind(kind).mirror?.platform;
-    return platform === undefined ? [] : [{ kind, platform, isOn: isOn(switches, kind) }];
+    return platform === undefined
+      ? []
+      : [{ kind, platform, isOn: isOn(switches, kind), connection: accountFor(switches, kind) }];
   });
 }
 
-/** From now on; what has been mirrored stays where it is. */
+/** From now on; what has been mirrored stays where it is. Throws VALIDATION_FAILED for a kind that is not mirrored. */
 export async function switchMirror(
   ports: WorkspacePorts,
   userId: string,
-  { kind, isOn: on }: Pick<Mirror, 'kind' | 'isOn'>,
+  { kind, ...change }: MirrorChange & Pick<Mirror, 'kind'>,
 ): Promise<readonly Mirror[]> {
   const { switchboard } = ports;
-  await switchboard.save(switched(await switchboard.of(userId), kind, on));
+  if (itemKind(kind).mirror === undefined) throw notMirrored();
+  await switchboard.save(switched(await switchboard.of(userId), kind, change));
   return listMirrors(ports, userId);
 }
+
+const notMirrored = () =>
+  new AppError('VALIDATION_FAILED', 'The request is not valid', {
+    details: [
+      { path: 'kind', message: `expected one of ${kindNames.filter((name) => itemKind(name).mirror).join(', ')}` },
+    ],
+  });

@@ -47,6 +47,26 @@ describePage('the connections', (stage) => {
     await stage.shoot(page, 'connections-mirrors');
   });
 
+  test('where there are two accounts, a kind is given to one of them', async () => {
+    for (const label of ['Notion at work', 'Notion at home'])
+      await stage.machine.call('POST', '/connections', {
+        platform: 'notion',
+        label,
+        credentials: { accessToken: 'ntn-a-canary' },
+        settings: {},
+      });
+    const page = await stage.visit('/connections');
+    const account = page.getByRole('combobox', { name: 'Notion account for notes' });
+    await Promise.all([
+      page.waitForResponse((answer) => answer.request().method() === 'PUT'),
+      account.selectOption('Notion at home'),
+    ]);
+    await page.reload();
+    await account.getByRole('option', { name: 'Notion at home', selected: true }).waitFor({ state: 'attached' });
+    expect(await stage.problemsOf(page)).toEqual([]);
+    await stage.shootWhole(page, 'connections-mirror-accounts');
+  });
+
   test('a connection is renamed, and disconnected after a question, with the keyboard alone', async () => {
     await stage.machine.call('POST', '/connections', slack);
     const page = await stage.visit('/connections', phone);

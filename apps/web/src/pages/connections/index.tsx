@@ -46,7 +46,7 @@ export function ConnectionsPage() {
           }
         </Loaded>
       </section>
-      <Mirrors />
+      <Mirrors connections={connections.data ?? []} />
       <section aria-labelledby="add-title">
         <h2 id="add-title">{words.add}</h2>
         <Loaded query={platforms}>

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Connection } from '../../api/connections.ts';
 import { createMirrorsApi, type Mirror } from '../../api/mirrors.ts';
 import { useApi } from '../../app-context.ts';
 import { CheckBoxes } from '../../forms/check-boxes.tsx';
@@ -6,29 +7,35 @@ import { connectionsTexts as words } from '../../texts/connections.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { useShowToast } from '../../ui/toasts.tsx';
 import { useSingleMutation } from '../../ui/use-single-mutation.ts';
+import { MirrorAccount } from './mirror-account.tsx';
 
 const mirrorsKey = ['mirrors'] as const;
 
 /** What of that which is kept also goes to a person's accounts, and how they keep it here alone. */
-export function Mirrors() {
+export function Mirrors({ connections }: { readonly connections: readonly Connection[] }) {
   const api = useApi(createMirrorsApi);
   const query = useQuery({ queryKey: mirrorsKey, queryFn: ({ signal }) => api.list(signal) });
   return (
     <section aria-labelledby="mirrors-title">
       <h2 id="mirrors-title">{words.mirrors}</h2>
       <p>{words.mirrorsAdvice}</p>
-      <Loaded query={query}>{(mirrors) => <Switches mirrors={mirrors} />}</Loaded>
+      <Loaded query={query}>{(mirrors) => <Switches mirrors={mirrors} connections={connections} />}</Loaded>
     </section>
   );
 }
 
-function Switches({ mirrors }: { readonly mirrors: readonly Mirror[] }) {
+interface SwitchesProps {
+  readonly mirrors: readonly Mirror[];
+  readonly connections: readonly Connection[];
+}
+
+function Switches({ mirrors, connections }: SwitchesProps) {
   const api = useApi(createMirrorsApi);
   const queries = useQueryClient();
   const showToast = useShowToast();
-  const { mutate } = useSingleMutation<readonly Mirror[], Pick<Mirror, 'kind' | 'isOn'>>({
-    mutationFn: api.turn,
-    onSuccess: (turned) => queries.setQueryData(mirrorsKey, turned),
+  const { mutate } = useSingleMutation<readonly Mirror[], Parameters<typeof api.change>[0]>({
+    mutationFn: api.change,
+    onSuccess: (changed) => queries.setQueryData(mirrorsKey, changed),
     onError: ({ message }) => showToast({ tone: 'bad', text: message }),
   });
   const turn = (on: readonly string[]) => {
@@ -36,12 +43,24 @@ function Switches({ mirrors }: { readonly mirrors: readonly Mirror[] }) {
     if (changed !== undefined) mutate({ kind: changed.kind, isOn: !changed.isOn });
   };
   return (
-    <CheckBoxes
-      name="mirrors"
-      label={words.mirrorsLabel}
-      choices={mirrors.map(({ kind, platform }) => ({ value: kind, label: words.mirror(kind, platform) }))}
-      chosen={mirrors.filter(({ isOn }) => isOn).map(({ kind }) => kind)}
-      onChange={turn}
-    />
+    <>
+      <CheckBoxes
+        name="mirrors"
+        label={words.mirrorsLabel}
+        choices={mirrors.map(({ kind, platform }) => ({ value: kind, label: words.mirror(kind, platform) }))}
+        chosen={mirrors.filter(({ isOn }) => isOn).map(({ kind }) => kind)}
+        onChange={turn}
+      />
+      {mirrors
+        .filter(({ isOn }) => isOn)
+        .map((mirror) => (
+          <MirrorAccount
+            key={mirror.kind}
+            mirror={mirror}
+            accounts={connections.filter(({ platform }) => platform === mirror.platform)}
+            onChoose={(connection) => mutate({ kind: mirror.kind, connection })}
+          />
+        ))}
+    </>
   );
 }

@@ -27,12 +27,12 @@ export function ItemMirror({ item, place }: { readonly item: Item; readonly plac
         </p>
       )}
       {address !== null && <OutsideLink url={address} />}
-      {item.pending && <Notice tone="info">{itemsTexts.underway}</Notice>}
-      {problem !== null && !item.pending && (
+      {problem !== null && (
         <Notice tone="warning" isNews={error !== null}>
           {problem}
         </Notice>
       )}
+      {item.pending && <Notice tone="info">{problem === null ? itemsTexts.underway : itemsTexts.again}</Notice>}
       {item.can.includes('mirror') && (
         <Button isBusy={isPending} onPress={() => mutate()}>
           {itemsTexts.putThere(place)}

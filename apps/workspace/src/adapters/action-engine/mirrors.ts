@@ -6,8 +6,9 @@ import type { MirrorOutcome, Mirrors } from '../../ports.ts';
 
 /** Performs operations of outside platforms through action-engine; the item's id is the key, so each item has one copy. */
 export const createMirrors = (connect: Connect): Mirrors => ({
-  async imageOf(userId, { platform, operation, payload }, signal) {
-    const call = await connect(actionEngine, { signal }).preview({ userId, platform, action_type: operation, payload });
+  async imageOf(userId, { platform, operation, payload, connection: chosen }, signal) {
+    const wish = { platform, action_type: operation, payload, ...(chosen !== null && { connection: chosen }) };
+    const call = await connect(actionEngine, { signal }).preview({ userId, ...wish });
     if (call.kind === 'failed') return { outcome: 'later', problem: call.message };
     if (call.data.status === 'failed') return { outcome: 'none', problem: call.data.problem };
     const { connection, account, digest, payload: rendered } = call.data;
