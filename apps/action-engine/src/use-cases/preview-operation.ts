@@ -1,6 +1,8 @@
+import type { Connector } from '@intexuraos/connectors';
 import type { OperationPreview } from '@intexuraos/internal-clients/action-engine';
 import { AppError, type JsonObject } from '@intexuraos/kernel';
 import { z } from 'zod';
+import type { Connection } from '../domain/connection.ts';
 import { digestOf } from '../domain/rendering.ts';
 import type { ActionEnginePorts } from '../ports.ts';
 import { type Chosen, chooseAccount } from './choose-account.ts';
@@ -56,8 +58,13 @@ function render({ operation: name, payload }: OperationToPreview, { connector, c
     payload: bound.payload,
     digest: digestOf(wished),
     describe: operation.describe,
-    account: connection === null ? 'none: it is only simulated' : `${connection.label} (${connector.title})`,
+    account: accountName(connector, connection),
     risk: operation.risk,
     facts: [...bound.facts],
   };
+}
+
+function accountName({ title }: Connector, connection: Connection | null): string {
+  if (connection === null) return 'none: it is only simulated';
+  return connection.label === title ? title : `${connection.label} (${title})`;
 }

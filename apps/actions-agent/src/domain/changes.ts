@@ -24,9 +24,9 @@ function askAnew(action: Action, context: Context): Action {
   return tell(asked, action.preparation?.status === 'pending' ? 'created' : 'ask', context);
 }
 
-/** A content whose facts nobody has seen yet is not what the next one is compared with. */
+/** A content whose facts nobody has seen, or that had none to see, is not what the next one is compared with. */
 const shownBefore = ({ type, title, payload, prepared, preparation, previous }: Action) =>
-  preparation?.status === 'pending' ? previous : { type, title, payload, prepared };
+  preparation === null || preparation.status === 'ready' ? { type, title, payload, prepared } : previous;
 
 const edit: Change<'edit'> = (action, { changes, evidence }, context, to) => {
   const { type = action.type, title = action.title, payload = action.payload } = changes;

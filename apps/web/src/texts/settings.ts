@@ -41,6 +41,21 @@ export const settingsTexts = {
     modelHint: 'Empty: the usual one of the service.',
   },
 
+  addressBook: {
+    title: 'Address book',
+    lead: 'Whom you mean by a name, when you write “email Ana the notes”. Nobody is guessed.',
+    none: 'Nobody yet. A mail to somebody who is not here asks you for the address.',
+    formLabel: 'A name and its address',
+    name: 'Who',
+    nameHint: 'As you call them. A name that is here already gets the new address.',
+    address: 'E-mail address',
+    save: 'Write it down',
+    saved: (name: string) => `The address of ${name} is written down.`,
+    forget: 'Forget',
+    forgetLabel: (name: string) => `Forget the address of ${name}`,
+    forgotten: (name: string) => `The address of ${name} is forgotten.`,
+  },
+
   rules: {
     title: 'What needs no question',
     lead: 'Actions that fit a rule run without asking you. Each says so, and names its rule.',

@@ -1,10 +1,9 @@
 import { OperationWish, PreparedOperation } from '@intexuraos/internal-clients/action-engine';
 import { z } from 'zod';
 import type { Action } from '../../domain/action.ts';
-import { Spoken } from '../payload.ts';
 
 /** What an action of this type is about, as it came or was edited. */
-export const Wish = Spoken.extend(OperationWish.shape).extend({
+export const Wish = OperationWish.extend({
   /** Who gets it, as the person said it: names and addresses. Stands for the field `to`. */
   recipient: z.string().max(500).optional(),
   /** Which of the person's notes it says: words of its title, empty for the newest. Stands for `subject` and `body`. */

@@ -35,10 +35,16 @@ export interface House {
   close(): Promise<void>;
 }
 
-export async function startHouse(): Promise<House> {
+interface HouseOptions {
+  readonly port?: number;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const dataDir = mkdtempSync(join(tmpdir(), 'house-'));
-  const port = await freePort();
-  const config = readAllInOneConfig({ PORT: String(port), INTEXURAOS_DATA_DIR: dataDir, LOG_LEVEL: 'error' });
+  const port = options.port ?? (await freePort());
+  const place = { PORT: String(port), INTEXURAOS_DATA_DIR: dataDir, LOG_LEVEL: 'error' };
+  const config = readAllInOneConfig({ ...place, ...options.variables });
   const { services, listenOptions, started, close } = await composeAllInOne(config);
   const server = await listen(services, { ...listenOptions, port });
   await started?.(server);

@@ -26,11 +26,14 @@ export function EditForm({ action, types, onDone }: EditFormProps) {
   const [changes, setChanges] = useState<Readonly<Record<string, string>>>({});
   const valueOf = (name: string) => changes[name] ?? textOf(base, name);
   const chosen = types.find(({ name }) => name === type);
-  const fields = chosen === undefined ? [] : fieldsOf(chosen, (name) => textOf(base, name));
+  const fields = chosen === undefined ? [] : fieldsOf(chosen, base);
   const difference = differenceOf(base.wording, action.wording);
 
   const submit = (pressed: string | null) =>
-    save({ edit: { type, title, payload: payloadOf(fields, base, changes) }, approves: pressed === 'approve' });
+    save({
+      edit: { type, title, payload: chosen === undefined ? {} : payloadOf(chosen, base, changes) },
+      approves: pressed === 'approve',
+    });
 
   return (
     <Form

@@ -5,6 +5,7 @@ export type FieldKind = 'text' | 'list' | 'choice' | 'date' | 'moment';
 
 /** One line of the form, made of the type's schema. */
 export interface Field {
+  /** Where its value stands in the payload: `title`, or `payload.subject` inside of another field. */
   readonly name: string;
   /** Where the API says what is wrong with it. */
   readonly path: string;
@@ -25,18 +26,36 @@ function kindOf(schema: FieldSchema, value: string): FieldKind {
   return formats.includes('date-time') ? 'moment' : 'text';
 }
 
-export const fieldsOf = ({ payload }: ActionType, valueOf: (name: string) => string): readonly Field[] =>
-  Object.entries(payload.properties).map(([name, schema]) => ({
-    name,
-    path: `payload.${name}`,
-    label: fieldLabel(name),
-    kind: kindOf(schema, valueOf(name)),
-    choices: schema.enum ?? [],
-  }));
+/** A field that is no single value has a line for each text in it. */
+export const fieldsOf = ({ payload }: ActionType, action: Action): readonly Field[] =>
+  Object.entries(payload.properties).flatMap(([name, schema]) =>
+    schema.type === 'object' ? innerFields(name, action) : [fieldOf(name, schema, action)],
+  );
+
+const fieldOf = (name: string, schema: FieldSchema, action: Action): Field => ({
+  name,
+  path: `payload.${name}`,
+  label: fieldLabel(name.split('.').at(-1) ?? name),
+  kind: kindOf(schema, textOf(action, name)),
+  choices: schema.enum ?? [],
+});
+
+const innerFields = (name: string, action: Action): readonly Field[] =>
+  Object.entries({ ...partsOf(action.prepared?.[name]), ...partsOf(action.payload[name]) })
+    .filter(([, value]) => typeof value === 'string' || Array.isArray(value))
+    .map(([part, value]) => fieldOf(`${name}.${part}`, { type: Array.isArray(value) ? 'array' : 'string' }, action));
+
+const partsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+
+const valueAt = (facts: Action['prepared'], name: string): unknown => {
+  const [field = '', part] = name.split('.');
+  return part === undefined ? facts?.[field] : partsOf(facts?.[field])[part];
+};
 
 /** What stands in the payload, or in the facts that were worked out of it, as text. */
 export function textOf({ payload, prepared }: Action, name: string): string {
-  const value = payload[name] ?? prepared?.[name];
+  const value = valueAt(payload, name) ?? valueAt(prepared, name);
   if (Array.isArray(value)) return value.map(String).join(', ');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
@@ -53,16 +72,26 @@ const readers: Readonly<Record<FieldKind, (text: string) => unknown>> = {
       .filter((item) => item !== ''),
 };
 
+type Changes = Readonly<Record<string, string>>;
+
 /** The payload as the form has it; what was emptied is left out, what was not touched stays as it is. */
-export function payloadOf(
-  fields: readonly Field[],
-  action: Action,
-  changes: Readonly<Record<string, string>>,
-): Readonly<Record<string, unknown>> {
-  const entries = fields.map(({ name, kind }) => {
-    const text = changes[name];
-    if (text === undefined) return [name, action.payload[name]] as const;
-    return [name, text.trim() === '' ? undefined : readers[kind](text)] as const;
-  });
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined && value !== null));
+export function payloadOf(type: ActionType, action: Action, changes: Changes): Readonly<Record<string, unknown>> {
+  const fields = fieldsOf(type, action);
+  const valueOf = (name: string) => {
+    const inner = fields.filter((field) => field.name.startsWith(`${name}.`));
+    const field = fields.find((one) => one.name === name);
+    if (field !== undefined) return fieldValue(field, action, changes);
+    const texts = inner.map((one) => [one.name.slice(name.length + 1), fieldValue(one, action, changes)] as const);
+    return stated({ ...partsOf(action.payload[name]), ...Object.fromEntries(texts) });
+  };
+  return stated(Object.fromEntries(Object.keys(type.payload.properties).map((name) => [name, valueOf(name)])));
+}
+
+const stated = (values: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
+
+function fieldValue({ name, kind }: Field, action: Action, changes: Changes): unknown {
+  const text = changes[name];
+  if (text === undefined) return valueAt(action.payload, name);
+  return text.trim() === '' ? undefined : readers[kind](text);
 }

@@ -1,13 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { texts } from '../../texts.ts';
+import { AddressBookSection } from './address-book-section.tsx';
 import { ModelSection } from './model-section.tsx';
 import { PersonSection } from './person-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 
 const route = getRouteApi('/own/settings');
 
-/** What a person decides once: where they are, whose language model reads for them, what needs no question. */
+/** What a person decides once: where they are, whose language model reads for them, whom they write to, what needs no question. */
 export function SettingsPage() {
   const { rule } = route.useSearch();
   useEffect(() => {
@@ -18,6 +19,7 @@ export function SettingsPage() {
       <h1 id="settings-title">{texts.pages.settings}</h1>
       <PersonSection />
       <ModelSection />
+      <AddressBookSection />
       <RulesSection named={rule ?? null} />
     </section>
   );

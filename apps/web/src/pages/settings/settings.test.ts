@@ -66,6 +66,26 @@ describePage('the settings', (stage) => {
     expect(await key.getByLabel('Provider').inputValue()).toBe('');
   });
 
+  test('a name gets an address, a mistake stands beside its field, and it is forgotten again', async () => {
+    const page = await stage.visit('/settings', phone);
+    await page.getByText('Nobody yet.').waitFor();
+    const entry = form(page, 'A name and its address');
+    await entry.getByLabel('Who').fill('Ana');
+    await entry.getByLabel('E-mail address').fill('ana');
+    await button(page, 'Write it down').click();
+    await entry.getByText('Expected an address like "ana@example.com".').waitFor();
+    expect(await entry.getByLabel('Who').inputValue()).toBe('Ana');
+    await entry.getByLabel('E-mail address').fill('ana@example.com');
+    await page.keyboard.press('Enter');
+    await card(page, 'Ana').getByText('ana@example.com').waitFor();
+    expect(await entry.getByLabel('Who').inputValue()).toBe('');
+    expect(await stage.problemsOf(page)).toEqual([]);
+    await stage.shootWhole(page, 'settings-address-book-phone');
+    await button(page, 'Forget the address of Ana').click();
+    await page.getByText('Nobody yet.').waitFor();
+    expect((await stage.machine.call('GET', '/me/address-book')).data).toEqual({ entries: [] });
+  });
+
   test('a rule is tried on what has happened, added, approves, and is revoked', async () => {
     const { machine } = stage;
     for (const title of ['Buy milk', 'Buy a yacht']) {
