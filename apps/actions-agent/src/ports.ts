@@ -42,6 +42,8 @@ export interface Loaded {
   readonly at: number;
   /** This process's clock at that moment: what has passed since is measured with it. */
   readonly takenAt: number;
+  /** Not read but remembered by the process that wrote it: somebody else may have written since. */
+  readonly isRecalled?: true;
 }
 
 /** What is written in the same commit as an action. */

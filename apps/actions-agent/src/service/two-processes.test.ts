@@ -44,4 +44,33 @@ describeAgent('two processes with the same host name and process id', (stage) =>
     expect(log.entries).toContainEqual(expect.objectContaining({ facts: { actionId: id, epoch: 1 } }));
     await other.close();
   });
+
+  test('one remembers what the other has changed: nothing runs twice, nothing old runs, and what is said is true', async () => {
+    const other = await startAgent({ beside: stage.agent });
+    const anna = stage.somebody();
+    const elsewhere = somebody(other, anna.userId);
+
+    const { action: rejected } = await anna.isAsked();
+    expect((await elsewhere.patch(`/actions/${rejected.id}`, { status: 'rejected' })).status).toBe(200);
+    expect(await anna.patch(`/actions/${rejected.id}`, { status: 'pending' })).toMatchObject({
+      status: 409,
+      error: { code: 'CONFLICT', details: { status: 'rejected' } },
+    });
+
+    const { action: edited, message } = await anna.isAsked();
+    await elsewhere.patch(`/actions/${edited.id}`, { title: 'Buy oats' });
+    expect((await anna.patch(`/actions/${edited.id}`, { status: 'pending' })).status).toBe(412);
+    await anna.says('yes', message);
+    expect(await anna.action(edited.id)).toMatchObject({ status: 'awaiting_approval', title: 'Buy oats', version: 2 });
+
+    const { action: done } = await anna.isAsked();
+    const both = await Promise.all([anna, elsewhere].map((one) => one.post(`/actions/${done.id}/execute`)));
+    expect(both.map(({ status }) => status).every((status) => status === 200 || status === 202)).toBe(true);
+    await stage.agent.settle();
+    expect((await anna.action(done.id)).status).toBe('completed');
+    const keys = stage.agent.neighbours.effects().map(({ idempotencyKey }) => idempotencyKey);
+    expect(keys.filter((key) => [rejected.id, edited.id].some((id) => key?.startsWith(id)))).toEqual([]);
+    expect(keys.filter((key) => key === `${done.id}:v1`)).toHaveLength(1);
+    await other.close();
+  });
 });

@@ -91,6 +91,7 @@ async function heal(world: World): Promise<void> {
 async function settle(world: World): Promise<void> {
   for (let step = 0; step < stepsPerRound; step += 1) {
     while (world.bus.letters.some(({ delivering }) => !delivering)) deliverOne(world, 0);
+    await world.scheduler.quiet();
     if (world.scheduler.waiting === 0) return;
     await world.scheduler.letOneGo();
   }

@@ -7,6 +7,7 @@ import type { Command } from '../domain/commands.ts';
 import type { Context, LifecyclePolicy } from '../domain/context.ts';
 import { type Decision, decide, type Refusal } from '../domain/transition.ts';
 import type { Alongside, Loaded, Ports } from '../ports.ts';
+import type { RecentActions } from './recent-actions.ts';
 import type { ToldMarks } from './told-marks.ts';
 
 /** What to do with an action as it was read; null to leave it alone. */
@@ -34,7 +35,8 @@ interface Overtaken {
 
 /**
  * The only way an action changes: read, decide, write if nobody wrote in between, else again with what is there now.
- * Starts from `from` without reading when that is what a caller just read or wrote.
+ * Starts without reading from what a caller just read or wrote, and from what this process remembers; that a change is
+ * refused or not needed is never said of what is only remembered.
  */
 export type ChangeAction = (from: string | Loaded, planner: Planner) => Promise<Change>;
 
@@ -56,10 +58,15 @@ export const contextAt = (
 
 type ChangePorts = Pick<Ports, 'actions' | 'clock' | 'crashPoint'>;
 
+interface ChangeParts {
+  readonly policy: LifecyclePolicy;
+  readonly marks: ToldMarks;
+  readonly recent: RecentActions;
+}
+
 export function createChangeAction(
   { actions, clock, crashPoint }: ChangePorts,
-  policy: LifecyclePolicy,
-  marks: ToldMarks,
+  { policy, marks, recent }: ChangeParts,
 ): ChangeAction {
   async function write(loaded: Loaded, plan: Plan, told: readonly string[]): Promise<Change | Overtaken> {
     const commands = withTold(plan.commands, told);
@@ -77,19 +84,26 @@ export function createChangeAction(
     return { outcome: 'changed', loaded: written.loaded, tell: decision.tell };
   }
 
+  async function attempt(loaded: Loaded, planner: Planner): Promise<Change | Overtaken> {
+    const plan = planner(loaded);
+    return plan === null ? { outcome: 'unchanged', loaded } : write(loaded, plan, marks.of(loaded.action.id));
+  }
+
   return async (from, planner) => {
-    let loaded = typeof from === 'string' ? await actions.load(from) : aged(from, clock);
+    const known = typeof from === 'string' ? recent.of(from) : from;
+    let loaded = known === null ? await actions.load(idOf(from)) : aged(known, clock);
     for (let race = 0; race < racesMax; race += 1) {
       if (loaded === null) return { outcome: 'not_found' };
-      const plan = planner(loaded);
-      if (plan === null) return { outcome: 'unchanged', loaded };
-      const change = await write(loaded, plan, marks.of(loaded.action.id));
-      if (change.outcome !== 'overtaken') return change;
-      loaded = change.loaded;
+      const change = await attempt(loaded, planner);
+      if (change.outcome === 'overtaken') loaded = change.loaded;
+      else if (change.outcome === 'changed' || !loaded.isRecalled) return change;
+      else loaded = await actions.load(idOf(from));
     }
     throw new Error('an action changed faster than it could be written');
   };
 }
+
+export const idOf = (from: string | Loaded): string => (typeof from === 'string' ? from : from.action.id);
 
 /** What was read a while ago, at the store's present time: both clocks may differ, what passes on them does not. */
 function aged(loaded: Loaded, clock: Clock): Loaded {

@@ -1,7 +1,7 @@
 import type { ApprovalRule } from '../domain/approval-rule.ts';
 import type { Command } from '../domain/commands.ts';
 import type { Loaded } from '../ports.ts';
-import { type Change, contextAt } from './change-action.ts';
+import { type Change, contextAt, idOf } from './change-action.ts';
 import type { Core } from './core.ts';
 
 /** Whether content approved now may start at once, or waits for its time (a reminder). */
@@ -9,8 +9,6 @@ function startsNow(core: Core, { action, at }: Loaded): boolean {
   const startsAt = contextAt(at, core.settings.policy).typeOf(action.type)?.startsAt(action) ?? null;
   return startsAt === null || startsAt <= at;
 }
-
-const idOf = (from: string | Loaded) => (typeof from === 'string' ? from : from.action.id);
 
 /** What the one before has written or seen, unless the caller knows of something newer. */
 function newest(from: string | Loaded, before: Change | undefined): string | Loaded {

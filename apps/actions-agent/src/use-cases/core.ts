@@ -1,5 +1,6 @@
 import type { Loaded, Ports } from '../ports.ts';
 import { type Change, type ChangeAction, createChangeAction, type Planner } from './change-action.ts';
+import { type RecentActions, remembering } from './recent-actions.ts';
 import { createRunner, type Runner } from './run-action.ts';
 import type { Settings } from './settings.ts';
 import { createTeller, type Teller } from './tell.ts';
@@ -12,6 +13,7 @@ export interface Core {
   readonly settings: Settings;
   /** Names this run of this process in leases: containers share host names and process ids. */
   readonly instance: string;
+  readonly recent: RecentActions;
   readonly changeAction: ChangeAction;
   readonly teller: Teller;
   readonly runner: Runner;
@@ -21,15 +23,17 @@ export interface Core {
   change(from: string | Loaded, planner: Planner): Promise<Change>;
 }
 
-export function createCore(ports: Ports, { settings, instance }: Pick<Core, 'settings' | 'instance'>): Core {
+export function createCore(given: Ports, { settings, instance }: Pick<Core, 'settings' | 'instance'>): Core {
   const marks = createToldMarks();
-  const changeAction = createChangeAction(ports, settings.policy, marks);
+  const { ports, recent } = remembering(given);
+  const changeAction = createChangeAction(ports, { policy: settings.policy, marks, recent });
   const teller = createTeller(ports, { settings, marks, changeAction });
   const runner = createRunner(ports, { settings, changeAction, teller });
   return {
     ports,
     settings,
     instance,
+    recent,
     changeAction,
     teller,
     runner,

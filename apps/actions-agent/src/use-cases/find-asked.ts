@@ -60,16 +60,19 @@ export async function findAsked(core: Core, event: ActionApprovalReply, claim: B
   if (ids.size > 1) return { found: 'disagreement' };
   const [actionId] = ids;
   if (actionId === undefined) return openAsks(core, event);
-  const loaded = await ports.actions.load(actionId);
+  const askId = claim?.askId ?? message?.askId ?? null;
+  const version = claim?.version ?? message?.version ?? null;
+  const loaded = await askedAction(core, actionId, askId);
   if (loaded === null) return { found: 'none' };
   if (loaded.action.userId !== event.userId) return { found: 'foreign' };
-  return {
-    found: 'one',
-    loaded,
-    askId: claim?.askId ?? message?.askId ?? null,
-    version: claim?.version ?? message?.version ?? null,
-    unquoted: false,
-  };
+  return { found: 'one', loaded, askId, version, unquoted: false };
+}
+
+/** What this process remembers will do while the very question that is answered is open there. */
+async function askedAction({ ports, recent }: Core, actionId: string, askId: string | null): Promise<Loaded | null> {
+  const recalled = recent.of(actionId);
+  const isOpen = recalled?.action.status === 'awaiting_approval' && recalled.action.ask?.id === askId;
+  return isOpen ? recalled : ports.actions.load(actionId);
 }
 
 async function openAsks(core: Core, event: ActionApprovalReply): Promise<Asked> {

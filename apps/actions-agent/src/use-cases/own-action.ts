@@ -24,6 +24,20 @@ export async function loadOwn({ ports }: Core, { userId, actionId }: Owned): Pro
   return loaded;
 }
 
+/**
+ * The same for a decision about an action, which is a conditional write: what this process remembers will do while it is
+ * undecided there, and not older than what the person saw.
+ */
+export async function loadToDecide(core: Core, owned: Owned, rev: number | null): Promise<Loaded> {
+  const recalled = core.recent.of(owned.actionId);
+  return recalled !== null && willDo(recalled.action, owned, rev) ? recalled : loadOwn(core, owned);
+}
+
+function willDo(action: Action, { userId }: Owned, rev: number | null): boolean {
+  const isUndecided = action.approval === null && ['pending', 'awaiting_approval'].includes(action.status);
+  return isUndecided && action.userId === userId && (rev === null ? action.version === 1 : rev <= action.rev);
+}
+
 const preconditionGuards: readonly (GuardName | null)[] = ['version-current', 'ask-current'];
 
 /** Why a person's change did not happen: who decided before them, and what is possible instead. */

@@ -6,7 +6,7 @@ import type { Correction, Loaded } from '../ports.ts';
 import { claimAndStart } from './claim-and-run.ts';
 import type { Core } from './core.ts';
 import { revOf, versionSeen } from './if-match.ts';
-import { changedOrThrow, loadOwn, type Owned } from './own-action.ts';
+import { changedOrThrow, loadOwn, loadToDecide, type Owned } from './own-action.ts';
 
 export interface PatchRequest extends Owned {
   /** `pending` and `processing` both mean approve. */
@@ -24,9 +24,10 @@ export function createPatchAction(core: Core) {
     const changes = editOf(request);
     if (changes === null && request.status === undefined) throw nothingToDo();
     if (changes !== null && request.status !== undefined) throw twoThingsAtOnce();
-    const loaded = await loadOwn(core, request);
     const rev = revOf(request.ifMatch);
-    return changes === null ? decideOn(loaded, rev, request) : edit(loaded, rev, request, changes);
+    return changes === null
+      ? decideOn(await loadToDecide(core, request, rev), rev, request)
+      : edit(await loadOwn(core, request), rev, request, changes);
   };
 
   async function edit(

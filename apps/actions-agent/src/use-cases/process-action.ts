@@ -11,6 +11,12 @@ import { claimAndRun } from './claim-and-run.ts';
 import type { Core } from './core.ts';
 import { rulesFor } from './rules-for.ts';
 
+/** What an event says somebody should look at. */
+interface Subject {
+  readonly actionId: string;
+  readonly version?: number | undefined;
+}
+
 /**
  * What `action.created` leads to: the person is asked, or what they approved is run. Safe to call any number of times;
  * an event for an older version is done with.
@@ -95,12 +101,22 @@ export function createProcessAction(core: Core) {
     nothing: crossOff,
   };
 
-  return async ({ actionId, version }: { actionId: string; version?: number | undefined }): Promise<void> => {
-    const loaded = await ports.actions.load(actionId);
+  const stepOf = ({ action, at }: Loaded): NextStep => nextStep(action, contextAt(at, settings.policy));
+
+  /** What is remembered will do where it says that there is something to do for this version: to do it is a write. */
+  async function find({ actionId, version }: Subject): Promise<Loaded | null> {
+    const recalled = core.recent.of(actionId);
+    if (recalled === null || recalled.action.version !== version) return ports.actions.load(actionId);
+    return stepOf(recalled) === 'nothing' ? ports.actions.load(actionId) : recalled;
+  }
+
+  return async (subject: Subject): Promise<void> => {
+    const { actionId, version } = subject;
+    const loaded = await find(subject);
     if (loaded === null)
       return ports.log.warn({ actionId, metric: 'unknown_action' }, 'an event about an unknown action');
     if (version !== undefined && version < loaded.action.version) return;
-    await steps[nextStep(loaded.action, contextAt(loaded.at, settings.policy))](loaded);
+    await steps[stepOf(loaded)](loaded);
   };
 }
 

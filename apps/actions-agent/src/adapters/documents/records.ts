@@ -1,5 +1,5 @@
 import type { Clock } from '@intexuraos/kernel';
-import type { Store } from '@intexuraos/storage';
+import type { CommitOutcome, Store, Version } from '@intexuraos/storage';
 import { approvalMessageId } from '../../domain/approval-message-id.ts';
 import type { ApprovalMessages, Quota, SweeperLease } from '../../ports.ts';
 import { approvalMessages, locks, quotas } from './collections.ts';
@@ -42,7 +42,14 @@ export function createSweeperLease(store: Store, clock: Clock): SweeperLease {
   };
 }
 
+interface Counted {
+  readonly count: number;
+  readonly version: Version;
+}
+type Committed = Extract<CommitOutcome, { readonly outcome: 'committed' }>;
+
 const hourMs = 3_600_000;
+const countedMax = 10_000;
 const rivalsMax = 5;
 
 /** `limits` are per person and hour; a kind without a limit is free. */
@@ -51,22 +58,39 @@ export function createQuota(
   clock: Clock,
   limits: Partial<Record<'ask' | 'classification', number>>,
 ): Quota {
+  /** What this process counted last: the next count starts from there, and reads where somebody else has counted. */
+  const counted = new Map<string, Counted>();
+
+  function remember(id: string, { versions: [version] }: Committed, count: number): void {
+    if (counted.size >= countedMax) counted.clear();
+    if (version !== undefined) counted.set(id, { count, version });
+  }
+
+  async function read(id: string): Promise<Counted | null> {
+    const present = await store.get(quotas, id);
+    return present && { count: present.data.count, version: present.version };
+  }
+
   async function take(kind: 'ask' | 'classification', userId: string): Promise<boolean> {
     const limit = limits[kind];
     if (limit === undefined) return true;
     const hour = Math.floor(clock.now() / hourMs);
     const id = `${kind}-${userId}-${hour}`.replaceAll(/[^A-Za-z0-9_-]/g, '_');
     for (let rival = 0; rival < rivalsMax; rival += 1) {
-      const present = await store.get(quotas, id);
-      const count = present?.data.count ?? 0;
-      if (count >= limit) return false;
-      const data = { count: count + 1, expiresAt: (hour + 2) * hourMs };
+      const present = counted.get(id) ?? (await read(id));
+      const count = (present?.count ?? 0) + 1;
+      if (count > limit) return false;
+      const data = { count, expiresAt: (hour + 2) * hourMs };
       const outcome = await store.commit([
         present === null
           ? { kind: 'create', collection: quotas, id, data }
           : { kind: 'replace', collection: quotas, id, data, expected: present.version },
       ]);
-      if (outcome.outcome === 'committed') return true;
+      if (outcome.outcome === 'committed') {
+        remember(id, outcome, count);
+        return true;
+      }
+      counted.delete(id);
     }
     return false;
   }
