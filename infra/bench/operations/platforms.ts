@@ -1,5 +1,5 @@
+import { freePort } from '@intexuraos/testing';
 import { startProgram, until } from '../child.ts';
-import { freePort } from '../free-port.ts';
 import { send } from '../http.ts';
 
 export interface Platforms {

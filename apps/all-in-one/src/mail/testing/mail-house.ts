@@ -1,7 +1,7 @@
 import { consentTo, type StandIn, serveGmail, serveOAuth, serveSmtp } from '@intexuraos/connectors/testing';
+import { freePort } from '@intexuraos/testing';
 import { z } from 'zod';
 import { type House, startHouse } from '../../commands/testing/house.ts';
-import { freePort } from '../../reliability/testing/harness/free-port.ts';
 
 const client = { clientId: 'intexuraos', clientSecret: 'canary-secret-of-the-test-client-0123456789' };
 const scopes = ['gmail.compose', 'gmail.readonly'].map((scope) => `https://www.googleapis.com/auth/${scope}`);
