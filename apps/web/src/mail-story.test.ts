@@ -1,8 +1,8 @@
 import { type OAuthServer, type StandIn, serveGmail, serveOAuth } from '@intexuraos/connectors/testing';
+import { freePort } from '@intexuraos/testing';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { describePage } from './testing/describe-page.ts';
-import { freePort } from './testing/machine.ts';
 import { until } from './testing/until.ts';
 
 const client = { clientId: 'engine', clientSecret: 'a-canary-client-secret-0123456789abcdef' };

@@ -26,6 +26,7 @@ const bodies: Readonly<Record<string, object>> = {
 /** What a route has to be asked. */
 const queries: Readonly<Record<string, string>> = {
   'GET /internal/users/by-whatsapp': '?phone=48600000000',
+  'GET /internal/notes': '?userId=:userId',
   'GET /calendar.ics': '?token=:calendarToken',
 };
 

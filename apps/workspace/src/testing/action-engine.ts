@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { OperationOutcome, OperationPreview } from '@intexuraos/internal-clients/action-engine';
+import { closed, listening } from '@intexuraos/testing';
 
 export interface EngineCall {
   readonly path: string;
@@ -49,18 +50,13 @@ export async function openActionEngine(): Promise<EngineStandIn> {
       return response.setHeader('content-type', 'application/json').end(JSON.stringify({ success: true, data }));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
   const engine: EngineStandIn = {
-    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`,
+    url: await listening(server),
     performed,
     previewed,
     previews: readyFrom('work'),
     outcomes: [],
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    close: () => closed(server),
   };
   return engine;
 }

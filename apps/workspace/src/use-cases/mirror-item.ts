@@ -3,6 +3,7 @@ import type { Item, MirrorImage } from '../domain/item.ts';
 import { accountFor, isOn } from '../domain/mirror-switches.ts';
 import { itemKind } from '../items/index.ts';
 import type { MirrorOutcome, WorkspacePorts } from '../ports.ts';
+import { changeInAttempt } from './change-in-attempt.ts';
 
 /**
  * Puts a copy of an item on the outside platform that its kind is mirrored to. What is put there is written down first,
@@ -11,8 +12,8 @@ import type { MirrorOutcome, WorkspacePorts } from '../ports.ts';
 export async function mirrorItem(ports: WorkspacePorts, item: Item, signal: AbortSignal): Promise<ErrandEnd> {
   const image = item.image ?? (await newImage(ports, item, signal));
   if (!('digest' in image)) return image;
-  const isWritten = item.image !== null || (await writeDown(ports, item, image));
-  if (!isWritten) return { problem: 'the item was changed at the same time', isFinal: false };
+  const writeDown = () => changeInAttempt(ports.items, item, (kept) => ({ ...kept, image }));
+  if (item.image === null && !(await writeDown())) return { problem: 'Somebody else is at it', isFinal: false };
   return endOf(image, await ports.mirrors.make(item, image, signal), ports.clock.now());
 }
 
@@ -28,12 +29,6 @@ async function newImage(ports: WorkspacePorts, item: Item, signal: AbortSignal):
   if (found.outcome === 'ready') return found.image;
   if (found.outcome === 'none' && !isAsked && connection === null) return { nothing: true };
   return { problem: found.problem, isFinal: found.outcome === 'none' };
-}
-
-async function writeDown({ items }: WorkspacePorts, { id, errand }: Item, image: MirrorImage): Promise<boolean> {
-  const kept = await items.get(id);
-  if (kept === null || kept.item.errand?.at !== errand?.at) return false;
-  return items.change(kept, { ...kept.item, image });
 }
 
 function endOf({ platform, account }: MirrorImage, made: MirrorOutcome, mirroredAt: number): ErrandEnd {

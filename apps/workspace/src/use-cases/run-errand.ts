@@ -5,6 +5,7 @@ import { errandOf } from '../items/define.ts';
 import { itemKind } from '../items/index.ts';
 import { research } from '../items/research/index.ts';
 import type { WorkspacePorts } from '../ports.ts';
+import { changeInAttempt } from './change-in-attempt.ts';
 import { mirrorItem } from './mirror-item.ts';
 
 type Work = (ports: WorkspacePorts, item: Item, signal: AbortSignal) => Promise<ErrandEnd>;
@@ -36,7 +37,9 @@ export async function runErrand(ports: WorkspacePorts, id: string, signal: Abort
   const item = await taken(ports, id);
   const name = item === null ? undefined : errandOf(itemKind(item.kind));
   if (item === null || item.errand === null || name === undefined) return;
-  await settle(ports, item, await works[name](ports, item, signal));
+  const end = await works[name](ports, item, signal);
+  if (await changeInAttempt(ports.items, item, (kept) => settled(kept, end, ports.clock.now()))) return;
+  ports.log.info({ itemId: id }, 'what came of an errand was not kept: somebody else is at it');
 }
 
 async function taken({ items, clock, errandLeaseMs }: WorkspacePorts, id: string): Promise<Item | null> {
@@ -46,16 +49,4 @@ async function taken({ items, clock, errandLeaseMs }: WorkspacePorts, id: string
   if (!kept || errand === null || errand.at > now) return null;
   const next = begun(kept.item, errand, now, errandLeaseMs);
   return (await items.change(kept, next)) ? next : null;
-}
-
-const triesMax = 5;
-
-/** Somebody may have changed the item meanwhile; an attempt that was taken over says nothing any more. */
-async function settle({ items, clock, log }: WorkspacePorts, { id, errand: own }: Item, end: ErrandEnd): Promise<void> {
-  for (let tries = 0; tries < triesMax; tries++) {
-    const kept = await items.get(id);
-    if (!kept || kept.item.errand?.at !== own?.at) return;
-    if (await items.change(kept, settled(kept.item, end, clock.now()))) return;
-  }
-  log.warn({ itemId: id }, 'what was found out could not be kept; it is found out again');
 }
