@@ -1,6 +1,9 @@
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { type StandIn, serveSlack } from '@intexuraos/connectors/testing';
 import type { ActionChanged } from '@intexuraos/contracts';
 import { uuidFromName } from '@intexuraos/kernel';
+import { closed, listening } from '@intexuraos/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { performances } from './adapters/documents/performance-collection.ts';
@@ -38,6 +41,7 @@ const wishOf = (fields: object = {}) => ({
   require_approval: true,
   ...fields,
 });
+const Ended = z.object({ data: z.object({ outcome: z.string() }) });
 const Accepted = z.object({ status: z.literal('accepted'), request_id: z.string(), action_id: z.string().optional() });
 const perform = (fields: object = {}, idempotencyKey = said) =>
   served.call('POST', '/perform_action', { userId: 'anna', body: wishOf(fields), idempotencyKey });
@@ -134,6 +138,29 @@ describe('a request that a person has to approve', () => {
       expect(effects()).toBe(0);
     },
   );
+
+  test('tells its callback how it ended, also that the answer was no', async () => {
+    const told: string[] = [];
+    const receiver = createServer((request, response) => {
+      void text(request).then((body) => {
+        told.push(Ended.parse(JSON.parse(body)).data.outcome);
+        response.end();
+      });
+    });
+    const callback_url = `${await listening(receiver)}/done`;
+    const heard = async (count: number) => {
+      while (told.length < count) await new Promise((resolve) => setTimeout(resolve, 10));
+    };
+    await accepted({ callback_url });
+    await approve();
+    await heard(1);
+    said = `${said} no`;
+    await accepted({ callback_url });
+    await changed('rejected');
+    await heard(2);
+    expect(told).toEqual(['executed', 'not_executed']);
+    await closed(receiver);
+  });
 
   test('is ended by nobody else’s action, and by no word of what goes on', async () => {
     const { request_id } = await accepted();
