@@ -127,9 +127,12 @@ describe('a report', () => {
   });
 });
 
-test('a confirmation says when it will be done', () => {
+test('a confirmation says when it will be done, or that it is tried again', () => {
   expect(text('confirm', anActionIn('approved'))).toMatch(/done in a moment/);
-  expect(text('confirm', anActionIn('approved', { nextAttemptAt: noon }))).toContain('2026-11-20T12:00:00.000Z');
+  expect(text('confirm', anActionIn('approved', { nextAttemptAt: noon }))).toContain('at 2026-11-20 12:00 UTC.');
+  const failure = { code: 'UNREACHABLE', message: 'Gmail cannot be reached', retryable: true };
+  const again = anActionIn('approved', { nextAttemptAt: noon, failure });
+  expect(text('confirm', again)).toMatch(/did not work yet, and is tried again/);
   expect(text('confirm', anActionIn('rejected'))).toMatch(/Nothing will be done/);
   expect(text('confirm', anActionIn('completed'))).toBeNull();
 });

@@ -93,10 +93,13 @@ const confirmations: Partial<Record<Action['status'], (action: Action) => string
   rejected: (action) => `Rejected: ${titleOf(action)}. Nothing will be done.`,
 };
 
-const waitingNote = ({ nextAttemptAt }: Action) =>
-  nextAttemptAt === null
-    ? 'It will be done in a moment.'
-    : `It will be done at ${new Date(nextAttemptAt).toISOString()}.`;
+function waitingNote({ nextAttemptAt, failure }: Action): string {
+  if (failure !== null) return 'It did not work yet, and is tried again by itself.';
+  return nextAttemptAt === null ? 'It will be done in a moment.' : `It will be done at ${minuteText(nextAttemptAt)}.`;
+}
+
+/** "2026-11-21 09:00 UTC" */
+const minuteText = (at: number) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 const stringOf = (value: unknown) => (typeof value === 'string' ? value : null);
 
