@@ -5,7 +5,8 @@ import { Webhook } from 'standardwebhooks';
 import { z } from 'zod';
 import { performances } from './adapters/documents/performance-collection.ts';
 import { type CallbackReceiver, receiveCallbacks } from './testing/receive-callbacks.ts';
-import { type Served, serve } from './testing/serve.ts';
+import type { Served } from './testing/serve.ts';
+import { messageWish, serveWithSlack } from './testing/slack-messages.ts';
 
 const minute = 60_000;
 /** Before each attempt but the first. */
@@ -36,21 +37,13 @@ let served: Served;
 beforeEach(async () => {
   clock = createManualClock(Date.now());
   receiver.told.splice(0);
-  const variables = {
-    INTEXURAOS_SLACK_API_URL: slack.url,
-    INTEXURAOS_OPERATIONS_LOOPBACK: 'true',
-    INTEXURAOS_OPERATION_LEASE_MS: '6000',
-  };
-  served = await serve({ clock, variables });
-  const body = { platform: 'slack', label: 'work', credentials: { accessToken: 'canary-token' } };
-  await served.call('POST', '/connections', { userId: 'anna', body });
+  served = await serveWithSlack(slack, { clock, variables: { INTEXURAOS_OPERATION_LEASE_MS: '6000' } });
 });
 afterEach(() => served.close());
 
 /** Posts something whose outcome is to be told; resolves to the id of the request. */
 async function perform(fields: object = {}): Promise<string> {
-  const payload = { channel: 'C1', text: 'Lunch is at noon' };
-  const body = { platform: 'slack', action_type: 'post_message', payload, callback_url: receiver.url, ...fields };
+  const body = messageWish('Lunch is at noon', { callback_url: receiver.url, ...fields });
   const { headers, status, text } = await served.call('POST', '/perform_action', { userId: 'anna', body });
   if (status >= 300) throw new Error(text);
   return headers.get('x-request-id') ?? '';

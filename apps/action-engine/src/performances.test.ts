@@ -4,17 +4,14 @@ import { z } from 'zod';
 import { createPerformances } from './adapters/documents/performances.ts';
 import { schedules } from './adapters/documents/schedule-collection.ts';
 import { begun, performanceId, received } from './domain/performance.ts';
-import { type Caller, type Served, serve } from './testing/serve.ts';
+import type { Caller, Served } from './testing/serve.ts';
+import { messageWish, serveWithSlack } from './testing/slack-messages.ts';
 
 let slack: StandIn;
 let served: Served;
 beforeAll(async () => {
   slack = await serveSlack();
-  served = await serve({
-    variables: { INTEXURAOS_SLACK_API_URL: slack.url, INTEXURAOS_OPERATIONS_LOOPBACK: 'true' },
-  });
-  const body = { platform: 'slack', label: 'work', credentials: { accessToken: 'canary-token' } };
-  expect((await served.call('POST', '/connections', { userId: 'anna', body })).status).toBe(201);
+  served = await serveWithSlack(slack);
 });
 afterAll(async () => {
   await served.close();
@@ -28,12 +25,7 @@ beforeEach(() => {
   said = `Lunch is at noon (${texts})`;
 });
 
-const post = (fields: object = {}) => ({
-  platform: 'slack',
-  action_type: 'post_message',
-  payload: { channel: 'C1', text: said },
-  ...fields,
-});
+const post = (fields: object = {}) => messageWish(said, fields);
 const perform = (body: object, caller: Caller = { userId: 'anna' }) =>
   served.call('POST', '/perform_action', { ...caller, body });
 const sweep = () => served.call('POST', '/internal/operations/retry-pending', { isService: true, body: {} });

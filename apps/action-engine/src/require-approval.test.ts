@@ -9,18 +9,16 @@ import { z } from 'zod';
 import { performances } from './adapters/documents/performance-collection.ts';
 import { createPerformances } from './adapters/documents/performances.ts';
 import { performanceId } from './domain/performance.ts';
-import { type Served, serve } from './testing/serve.ts';
+import type { Served } from './testing/serve.ts';
+import { messageWish, serveWithSlack } from './testing/slack-messages.ts';
 
 let slack: StandIn;
 let served: Served;
 let careful: Served;
 beforeAll(async () => {
   slack = await serveSlack();
-  const variables = { INTEXURAOS_SLACK_API_URL: slack.url, INTEXURAOS_OPERATIONS_LOOPBACK: 'true' };
-  served = await serve({ variables });
-  careful = await serve({ variables: { ...variables, INTEXURAOS_APPROVAL_FROM_RISK: 'medium' } });
-  const body = { platform: 'slack', label: 'work', credentials: { accessToken: 'canary-token' } };
-  for (const engine of [served, careful]) await engine.call('POST', '/connections', { userId: 'anna', body });
+  served = await serveWithSlack(slack);
+  careful = await serveWithSlack(slack, { variables: { INTEXURAOS_APPROVAL_FROM_RISK: 'medium' } });
 });
 afterAll(async () => {
   await Promise.all([served.close(), careful.close()]);
@@ -34,13 +32,7 @@ beforeEach(() => {
   said = `Lunch is at noon (${texts})`;
 });
 
-const wishOf = (fields: object = {}) => ({
-  platform: 'slack',
-  action_type: 'post_message',
-  payload: { channel: 'C1', text: said },
-  require_approval: true,
-  ...fields,
-});
+const wishOf = (fields: object = {}) => messageWish(said, { require_approval: true, ...fields });
 const Ended = z.object({ data: z.object({ outcome: z.string() }) });
 const Accepted = z.object({ status: z.literal('accepted'), request_id: z.string(), action_id: z.string().optional() });
 const perform = (fields: object = {}, idempotencyKey = said) =>

@@ -93,8 +93,15 @@ export interface Mirrors {
 
 /** What each person has switched off. */
 export interface MirrorSwitchboard {
-  of(userId: string): Promise<MirrorSwitches>;
-  save(switches: MirrorSwitches): Promise<void>;
+  of(userId: string): Promise<KeptSwitches>;
+  /** False: somebody else changed them meanwhile. */
+  change(kept: KeptSwitches, next: MirrorSwitches): Promise<boolean>;
+}
+
+export interface KeptSwitches {
+  readonly switches: MirrorSwitches;
+  /** Null while nothing is written down. */
+  readonly version: string | number | null;
 }
 
 /** At most one feed for each person. */

@@ -1,8 +1,8 @@
-import type { Figure, Measure } from '../measure.ts';
+import type { Figure, Measure, Target } from '../measure.ts';
 import { quantile, ratios } from '../statistics.ts';
-import { closedLoop, perCall } from './closed-loop.ts';
+import { closedLoop, type Load, perCall } from './closed-loop.ts';
 import { createEngine, type Engine, fetchMessage, fetchState } from './engine.ts';
-import { type Platforms, startPlatforms } from './platforms.ts';
+import { startPlatforms } from './platforms.ts';
 import { startService } from './service.ts';
 
 const repetitions = 9;
@@ -30,8 +30,19 @@ export const operations: Measure = {
         title: 'Operations',
         how,
         figures: [
-          ...(await overhead(platforms, engine, say)),
-          ...(await overheadOfService(platforms, service, say)),
+          ...(await besideFetch(say, {
+            load,
+            what: 'an operation through the engine',
+            ours: engine.perform,
+            bare: () => fetchMessage(platforms.answeringUrl),
+            target: { better: 'less', goal: 2 },
+          })),
+          ...(await besideFetch(say, {
+            load: serviceLoad,
+            what: 'an operation through the service',
+            ours: service.perform,
+            bare: () => fetchState(platforms.hubUrl),
+          })),
           ...(await bulkhead(engine, say)),
         ],
       };
@@ -56,37 +67,25 @@ async function inTurn(say: Say, ...works: readonly (() => Promise<number>)[]): P
   return taken;
 }
 
-async function overhead({ answeringUrl }: Platforms, engine: Engine, say: Say): Promise<readonly Figure[]> {
-  const [bare = [], ours = []] = await inTurn(
-    say,
-    () => perCall(load, () => fetchMessage(answeringUrl)),
-    () => perCall(load, engine.perform),
-  );
-  return [
-    {
-      name: 'an operation through the engine, times a bare fetch',
-      unit: '',
-      values: ratios(ours, bare),
-      target: { better: 'less', goal: 2 },
-    },
-    { name: 'an operation through the engine', unit: 'ms', values: ours },
-    { name: 'a bare fetch', unit: 'ms', values: bare },
-  ];
+interface Comparison {
+  readonly load: Load;
+  readonly what: string;
+  ours(): Promise<unknown>;
+  /** The same call by nothing but `fetch`. */
+  bare(): Promise<unknown>;
+  readonly target?: Target;
 }
 
-async function overheadOfService(
-  { hubUrl }: Platforms,
-  service: { readonly perform: () => Promise<void> },
-  say: Say,
-): Promise<readonly Figure[]> {
-  const [bare = [], ours = []] = await inTurn(
+async function besideFetch(say: Say, { load, what, ours, bare, target }: Comparison): Promise<readonly Figure[]> {
+  const [taken = [], bareTaken = []] = await inTurn(
     say,
-    () => perCall(serviceLoad, () => fetchState(hubUrl)),
-    () => perCall(serviceLoad, service.perform),
+    () => perCall(load, ours),
+    () => perCall(load, bare),
   );
   return [
-    { name: 'an operation through the service, times a bare fetch', unit: '', values: ratios(ours, bare) },
-    { name: 'an operation through the service', unit: 'ms', values: ours },
+    { name: `${what}, times a bare fetch`, unit: '', values: ratios(taken, bareTaken), ...(target && { target }) },
+    { name: what, unit: 'ms', values: taken },
+    { name: `a bare fetch beside ${what}`, unit: 'ms', values: bareTaken },
   ];
 }
 

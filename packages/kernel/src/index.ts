@@ -4,3 +4,4 @@ export { contentHash } from './content-hash.ts';
 export { newSecret, type Random, systemRandom, uuidFromName } from './ids.ts';
 export type { Json, JsonObject } from './json.ts';
 export { type Logger, silentLogger } from './logger.ts';
+export { untilKept } from './until-kept.ts';

@@ -1,19 +1,10 @@
 import { UserId } from '@intexuraos/contracts';
 import { Answer } from '@intexuraos/http-server';
-import { AppError } from '@intexuraos/kernel';
 import { z } from 'zod';
+import { idempotencyKey } from '../use-cases/idempotency-key.ts';
 import { requestPerformance } from '../use-cases/request-performance.ts';
 import { endpoint } from './endpoint.ts';
 import { answerOf, PerformanceAnswer, Refused } from './performance-view.ts';
-
-const keyCharsMax = 255;
-
-/** Throws INVALID_REQUEST for a key that is too long to keep. */
-function keyOf(header: string | undefined): string | undefined {
-  if (header !== undefined && (header === '' || header.length > keyCharsMax))
-    throw new AppError('INVALID_REQUEST', `Idempotency-Key: expected 1 to ${keyCharsMax} characters`);
-  return header;
-}
 
 const Name = z.string().min(1).max(64);
 
@@ -44,7 +35,7 @@ export const performAction = endpoint({
   handle: async (body, { app, caller, request }) => {
     const asked = await requestPerformance(app, {
       requestId: request.id,
-      idempotencyKey: keyOf(request.headers['idempotency-key']),
+      idempotencyKey: idempotencyKey(request.headers['idempotency-key']),
       caller,
       userId: body.user_id,
       platform: body.platform,

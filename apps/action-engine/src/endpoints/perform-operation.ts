@@ -1,16 +1,10 @@
 import { OperationOutcome, OperationPerformRequest } from '@intexuraos/internal-clients/action-engine';
-import { AppError } from '@intexuraos/kernel';
+import { neededKey } from '../use-cases/idempotency-key.ts';
 import { nameOf } from '../use-cases/on-behalf-of.ts';
 import { performApproved } from '../use-cases/perform-approved.ts';
 import { tellOutcome } from '../use-cases/tell-outcome.ts';
 import { endpoint } from './endpoint.ts';
 import { outcomeOf } from './outcome-view.ts';
-
-/** Throws INVALID_REQUEST: without one, a second try would be a second wish. */
-function keyOf(header: string | undefined): string {
-  if (header !== undefined && /^.{1,255}$/.test(header)) return header;
-  throw new AppError('INVALID_REQUEST', 'Idempotency-Key: expected 1 to 255 characters');
-}
 
 export const performOperation = endpoint({
   method: 'POST',
@@ -24,7 +18,7 @@ export const performOperation = endpoint({
     { action_type: operation, connection, request: performanceId, ...approved },
     { app, caller, request },
   ) => {
-    const key = keyOf(request.headers['idempotency-key']);
+    const key = neededKey(request.headers['idempotency-key']);
     const about = {
       ...approved,
       caller: nameOf(caller),

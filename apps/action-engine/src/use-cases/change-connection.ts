@@ -1,4 +1,4 @@
-import { AppError, type JsonObject } from '@intexuraos/kernel';
+import { AppError, type JsonObject, untilKept } from '@intexuraos/kernel';
 import type { AccountSecret } from '../domain/account-secret.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { ActionEnginePorts, ConnectionChange } from '../ports.ts';
@@ -15,8 +15,6 @@ export interface WantedChange {
   readonly secret?: AccountSecret | undefined;
 }
 
-const triesMax = 5;
-
 /** Throws NOT_FOUND, VALIDATION_FAILED with each problem beside its field, or CONFLICT. */
 export async function changeConnection(
   { connections, clock }: Ports,
@@ -24,14 +22,13 @@ export async function changeConnection(
   id: string,
   wanted: WantedChange,
 ): Promise<Connection> {
-  for (let tries = 0; tries < triesMax; tries += 1) {
+  const { connection } = await untilKept('connection', async () => {
     const found = await connections.get(userId, id);
     if (found === null) throw new AppError('NOT_FOUND', 'There is no such connection');
     check(found.connection, wanted);
-    const kept = await connections.change(found, changeOf(wanted, clock.now()));
-    if (kept !== null) return kept.connection;
-  }
-  throw new AppError('CONFLICT', 'Somebody else is changing the same connection; try again');
+    return connections.change(found, changeOf(wanted, clock.now()));
+  });
+  return connection;
 }
 
 function check({ platform }: Connection, { secret, settings }: WantedChange): void {

@@ -1,21 +1,12 @@
 import type { JsonObject } from '@intexuraos/kernel';
 
-/** What a command can ask for: the action types of actions-agent that can be read out of words. */
-export const commandTypes = [
-  'todo',
-  'research',
-  'note',
-  'link',
-  'calendar',
-  'reminder',
-  'linear',
-  'operation',
-] as const;
-export type CommandType = (typeof commandTypes)[number];
-
-/** Those that a language model may say: whom a mail goes to and what it says is read by rules alone. */
+/** What a language model may say. Whom a mail goes to and what it says is read by rules alone. */
 export const modelTypes = ['todo', 'research', 'note', 'link', 'calendar', 'reminder', 'linear'] as const;
 export type ModelType = (typeof modelTypes)[number];
+
+/** What a command can ask for: the action types of actions-agent that can be read out of words. */
+export const commandTypes = [...modelTypes, 'operation'] as const;
+export type CommandType = (typeof commandTypes)[number];
 
 /** What decided the type. `hint` and `none` are guesses of the rules, made where no language model decided. */
 export const layers = ['prefix', 'phrase', 'url', 'model', 'hint', 'none'] as const;

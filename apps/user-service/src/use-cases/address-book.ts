@@ -1,4 +1,4 @@
-import { AppError } from '@intexuraos/kernel';
+import { AppError, untilKept } from '@intexuraos/kernel';
 import { type AddressBookEntry, entriesMax, entryOf, withEntry } from '../domain/address-book.ts';
 import type { UserServicePorts } from '../ports.ts';
 
@@ -37,12 +37,9 @@ export async function removeEntry(ports: Ports, userId: string, id: string): Pro
   });
 }
 
-const triesMax = 5;
-
-async function changeBook({ addressBooks }: Ports, userId: string, change: (entries: Entries) => Entries) {
-  for (let tries = 0; tries < triesMax; tries++) {
+const changeBook = ({ addressBooks }: Ports, userId: string, change: (entries: Entries) => Entries) =>
+  untilKept('address book', async () => {
     const kept = await addressBooks.get(userId);
-    if (await addressBooks.save(userId, kept, change(kept?.entries ?? []))) return;
-  }
-  throw new AppError('CONFLICT', 'Somebody else is changing the same address book; try again');
-}
+    const after = change(kept?.entries ?? []);
+    return (await addressBooks.save(userId, kept, after)) ? after : null;
+  });

@@ -1,5 +1,5 @@
 import { usualAutoApprovalRules } from '@intexuraos/contracts';
-import { AppError } from '@intexuraos/kernel';
+import { AppError, untilKept } from '@intexuraos/kernel';
 import { type AutoApprovalRule, named, rulesMax } from '../domain/auto-approval-rule.ts';
 import type { UserServicePorts } from '../ports.ts';
 
@@ -42,14 +42,10 @@ export async function removeRule(ports: Ports, userId: string, id: string): Prom
   });
 }
 
-const triesMax = 5;
-
-async function changeRules({ autoApprovalRules }: Ports, userId: string, change: (rules: Rules) => Rules) {
-  for (let tries = 0; tries < triesMax; tries++) {
+const changeRules = ({ autoApprovalRules }: Ports, userId: string, change: (rules: Rules) => Rules) =>
+  untilKept('rules', async () => {
     const kept = await autoApprovalRules.get(userId);
     const before = kept?.rules ?? usualAutoApprovalRules;
     const after = change(before);
-    if (after === before || (await autoApprovalRules.save(userId, kept, after))) return;
-  }
-  throw new AppError('CONFLICT', 'Somebody else is changing the same rules; try again');
-}
+    return after === before || (await autoApprovalRules.save(userId, kept, after)) ? after : null;
+  });

@@ -1,21 +1,17 @@
-import { AppError } from '@intexuraos/kernel';
+import { AppError, untilKept } from '@intexuraos/kernel';
 import { newPerson, type Person } from '../domain/person.ts';
 import type { UserServicePorts } from '../ports.ts';
 
 export type PersonChange = Partial<Omit<Person, 'userId' | 'createdAt' | 'updatedAt' | 'schemaVersion'>>;
 
-const triesMax = 4;
-
 /** Changes what is named and makes the person if need be. Throws CONFLICT for a contact that is somebody else's. */
-export async function changePerson(ports: UserServicePorts, userId: string, change: PersonChange): Promise<Person> {
-  for (let tries = 0; tries < triesMax; tries++) {
+export const changePerson = (ports: UserServicePorts, userId: string, change: PersonChange): Promise<Person> =>
+  untilKept('settings', async () => {
     const { person, outcome } = await attempt(ports, userId, change);
-    if (outcome === 'added' || outcome === 'changed') return person;
     if (outcome === 'contact_taken')
       throw new AppError('CONFLICT', 'This phone number or WhatsApp id belongs to somebody else');
-  }
-  throw new AppError('CONFLICT', 'Somebody else is changing the same settings; try again');
-}
+    return outcome === 'added' || outcome === 'changed' ? person : null;
+  });
 
 async function attempt({ people, clock, defaults }: UserServicePorts, userId: string, change: PersonChange) {
   const kept = await people.get(userId);

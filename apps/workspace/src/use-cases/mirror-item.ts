@@ -21,7 +21,7 @@ export async function mirrorItem(ports: WorkspacePorts, item: Item, signal: Abor
 async function newImage(ports: WorkspacePorts, item: Item, signal: AbortSignal): Promise<MirrorImage | ErrandEnd> {
   const { mirror } = itemKind(item.kind);
   const isAsked = item.errand?.isAsked === true;
-  const switches = await ports.switchboard.of(item.userId);
+  const { switches } = await ports.switchboard.of(item.userId);
   if (mirror === undefined || !(isAsked || isOn(switches, item.kind))) return { nothing: true };
   const connection = accountFor(switches, item.kind);
   const wish = { ...mirror, payload: mirror.payload(item.content), connection };

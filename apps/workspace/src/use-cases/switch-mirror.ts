@@ -1,5 +1,5 @@
-import { AppError } from '@intexuraos/kernel';
-import { accountFor, isOn, type MirrorChange, switched } from '../domain/mirror-switches.ts';
+import { AppError, untilKept } from '@intexuraos/kernel';
+import { accountFor, isOn, type MirrorChange, type MirrorSwitches, switched } from '../domain/mirror-switches.ts';
 import { itemKind, type KindName, kindNames } from '../items/index.ts';
 import type { WorkspacePorts } from '../ports.ts';
 
@@ -13,25 +13,29 @@ export interface Mirror {
 }
 
 export async function listMirrors({ switchboard }: WorkspacePorts, userId: string): Promise<readonly Mirror[]> {
-  const switches = await switchboard.of(userId);
-  return kindNames.flatMap((kind) => {
+  return mirrorsOf((await switchboard.of(userId)).switches);
+}
+
+const mirrorsOf = (switches: MirrorSwitches): readonly Mirror[] =>
+  kindNames.flatMap((kind) => {
     const platform = itemKind(kind).mirror?.platform;
     return platform === undefined
       ? []
       : [{ kind, platform, isOn: isOn(switches, kind), connection: accountFor(switches, kind) }];
   });
-}
 
 /** From now on; what has been mirrored stays where it is. Throws VALIDATION_FAILED for a kind that is not mirrored. */
 export async function switchMirror(
-  ports: WorkspacePorts,
+  { switchboard }: WorkspacePorts,
   userId: string,
   { kind, ...change }: MirrorChange & Pick<Mirror, 'kind'>,
 ): Promise<readonly Mirror[]> {
-  const { switchboard } = ports;
   if (itemKind(kind).mirror === undefined) throw notMirrored();
-  await switchboard.save(switched(await switchboard.of(userId), kind, change));
-  return listMirrors(ports, userId);
+  return untilKept('switches', async () => {
+    const kept = await switchboard.of(userId);
+    const next = switched(kept.switches, kind, change);
+    return (await switchboard.change(kept, next)) ? mirrorsOf(next) : null;
+  });
 }
 
 const notMirrored = () =>

@@ -6,9 +6,15 @@ import { mirrorSwitches } from './mirror-switch-collection.ts';
 
 /** One document for each person who has touched one. */
 export const createMirrorSwitchboard = (store: Store): MirrorSwitchboard => ({
-  of: async (userId) => (await store.get(mirrorSwitches, uuidFromName(userId)))?.data ?? untouched(userId),
-  async save(switches) {
-    const id = uuidFromName(switches.userId);
-    await store.commit([{ kind: 'put', collection: mirrorSwitches, id, data: switches }]);
+  async of(userId) {
+    const stored = await store.get(mirrorSwitches, uuidFromName(userId));
+    return stored ? { switches: stored.data, version: stored.version } : { switches: untouched(userId), version: null };
+  },
+  async change({ version }, next) {
+    const write = { collection: mirrorSwitches, id: uuidFromName(next.userId), data: next };
+    const { outcome } = await store.commit([
+      version === null ? { kind: 'create', ...write } : { kind: 'replace', ...write, expected: version },
+    ]);
+    return outcome === 'committed';
   },
 });
