@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { expect, test } from '@jest/globals';
+import { afterEach, expect, test } from '@jest/globals';
 import { closed, freePort, listening, listeningPort } from './loopback.ts';
 
 const greeter = () => createServer((_, response) => response.end('hello'));
@@ -35,6 +35,20 @@ test('a free port can be taken, again and again', async () => {
     expect(await listening(server, port)).toBe(`http://127.0.0.1:${port}`);
     await closed(server);
   }
+});
+
+const worker = process.env['JEST_WORKER_ID'];
+afterEach(() => {
+  process.env['JEST_WORKER_ID'] = worker;
+});
+
+test('a port is given to one only, whichever workers ask at the same time', async () => {
+  const ports: number[] = [];
+  for (const id of ['1', '2', '3']) {
+    process.env['JEST_WORKER_ID'] = id;
+    for (let draw = 0; draw < 300; draw += 1) ports.push(await freePort());
+  }
+  expect(new Set(ports).size).toBe(ports.length);
 });
 
 function connectionsOf(server: ReturnType<typeof silent>): Promise<number> {

@@ -4,7 +4,10 @@ import type { Server as HttpServer } from 'node:http';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 
 /** Below the range from which the kernel takes the ports of outgoing connections: it stays free while nobody listens. */
-const freePorts = { first: 20_000, afterLast: 30_000 };
+const firstPort = 20_000;
+/** Each worker of jest has ports of its own, so that no other takes one between its draw and the start of who listens. */
+const shares = { count: 10, ports: 1_000 };
+let drawn = randomInt(shares.ports);
 
 /** Opens a server to this machine alone, on any free port unless one is named. Resolves to the port; rejects if it is taken. */
 export async function listeningPort(server: Server, port = 0): Promise<number> {
@@ -26,10 +29,12 @@ export function closed(server: HttpServer): Promise<void> {
   });
 }
 
-/** A port of this machine that is free now, for a process that is started on it, be it more than once. */
+/** A port of this machine that nobody else is given, for a process that is started on it, be it more than once. */
 export async function freePort(): Promise<number> {
+  const share = Number(process.env['JEST_WORKER_ID'] ?? 0) % shares.count;
   for (;;) {
-    const port = randomInt(freePorts.first, freePorts.afterLast);
+    drawn = (drawn + 1) % shares.ports;
+    const port = firstPort + share * shares.ports + drawn;
     if (await isFree(port)) return port;
   }
 }

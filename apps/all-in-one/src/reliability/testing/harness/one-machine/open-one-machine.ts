@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +8,7 @@ import { appSecret, startPhone } from '../phone/phone.ts';
 import { createProcess, type Process, type Variables } from '../process.ts';
 import { startTarget, targetVariables } from '../target/target.ts';
 import { type World, type WorldOptions, within } from '../world.ts';
-import { localAccess } from './local-access.ts';
+import { isServedAt, localAccess } from './local-access.ts';
 import { readStoredFile, type StoredFile } from './stored-file.ts';
 
 interface OneMachineOptions extends WorldOptions {
@@ -62,7 +61,7 @@ const allInOne = (place: { readonly url: string; readonly dataDir: string; reado
   createProcess({
     app: 'all-in-one',
     url: place.url,
-    isSetUp: () => existsSync(join(place.dataDir, 'local.json')),
+    isSetUp: () => isServedAt(place.url, place.dataDir),
     variables: { INTEXURAOS_DATA_DIR: place.dataDir, ...place.variables },
   });
 
