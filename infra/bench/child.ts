@@ -14,8 +14,8 @@ export interface Child {
 
 export type Variables = Readonly<Record<string, string>>;
 
-/** As `npm start` has it, so that no start compiles what the one before has compiled. */
-const compileCache = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node') };
+/** As `npm start` has it: no start compiles what the one before has compiled, and all threads share one heap of malloc. */
+const asStarted = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'), MALLOC_ARENA_MAX: '1' };
 const stopMs = 10_000;
 
 /** The environment of everything that is started here: nothing of the caller's own but where programs are. */
@@ -29,7 +29,7 @@ export const startProgram = (program: string, variables: Variables, programArgum
 export function startNode(nodeArguments: readonly string[], variables: Variables): Child {
   const child = spawn(process.execPath, nodeArguments, {
     cwd: root,
-    env: { ...surroundings(), ...compileCache, ...variables },
+    env: { ...surroundings(), ...asStarted, ...variables },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const { pid } = child;

@@ -20,7 +20,7 @@ const recipe: Recipe = {
  * where people have other uses for the memory: an instance in the cloud has its own, and starts a sixth sooner without.
  */
 const heapBounds: Readonly<Record<string, readonly string[]>> = {
-  'all-in-one': ['--max-semi-space-size=8', '--heap-growing-percent=40'],
+  'all-in-one': ['--max-semi-space-size=16', '--heap-growing-percent=40'],
 };
 
 /**

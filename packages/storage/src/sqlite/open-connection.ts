@@ -20,7 +20,7 @@ const settings = [
   // 16 MiB of log between checkpoints: rare enough to cost nothing, small enough to be copied back in one pause.
   'PRAGMA wal_autocheckpoint = 4000',
   'PRAGMA journal_size_limit = 33554432',
-  'PRAGMA cache_size = -8000',
+  'PRAGMA cache_size = -4000',
   'PRAGMA temp_store = MEMORY',
   'PRAGMA trusted_schema = OFF',
 ];

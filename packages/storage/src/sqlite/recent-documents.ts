@@ -26,8 +26,8 @@ export interface RecentDocuments {
 }
 
 /** Longer than a busy machine takes from the first write of an action to its last. */
-const keptMax = 2_000;
-/** Larger ones are read again, so that what is kept never exceeds 16 MB of plain text. */
+const keptMax = 1_000;
+/** Larger ones are read again, so that what is kept never exceeds 8 MB of plain text. */
 const textCharsMax = 8_000;
 
 export function createRecentDocuments(database: SqliteDatabase): RecentDocuments {
