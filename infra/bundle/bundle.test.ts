@@ -21,13 +21,13 @@ const textOf = (file: string) => readFileSync(join(place, file), 'utf8');
 /** The files that are loaded before the first line of the program runs. */
 function loadedAtOnce(file = 'main.js', seen = new Set<string>()): ReadonlySet<string> {
   seen.add(file);
-  const imported = [...textOf(file).matchAll(/^import .*"\.\/(.+\.js)";$/gm)].map(([, next = '']) => next);
+  const imported = [...textOf(file).matchAll(/\b(?:from|import)"\.\/([^"]+\.js)";/g)].map(([, next = '']) => next);
   for (const next of imported) if (!seen.has(next)) loadedAtOnce(next, seen);
   return seen;
 }
 
-/** Words that each of these libraries has in its text. */
-const libraries = /google\.firestore|google\.pubsub|@grpc|class GoogleAuth\b|OpenAI API/;
+/** Words that each of these libraries has among its strings. */
+const libraries = /google\.firestore|google\.pubsub|grpc-node|GOOGLE_APPLICATION_CREDENTIALS|OpenAI-Organization/;
 
 test('whoever bundles a service is told how to run it', () => {
   const stdout = expect.stringMatching(/^--.+ apps\/all-in-one\/bundle\/main\.js\n$/);
@@ -39,6 +39,13 @@ test('one machine loads no library of Google, and no language model’s before i
   const heavy = all.filter((file) => libraries.test(textOf(file)));
   expect(heavy).not.toEqual([]);
   expect(heavy.filter((file) => loaded.has(file))).toEqual([]);
+  expect(loaded.size).toBeGreaterThan(1);
+});
+
+test('every letter of a bundle is in ASCII, which takes half of the memory', () => {
+  const files = readdirSync(place).filter((file) => file.endsWith('.js'));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+  expect(files.filter((file) => /[^\0-\x7f]/.test(textOf(file)))).toEqual([]);
 });
 
 test('a bundled service runs where nothing else is', async () => {
