@@ -49,7 +49,7 @@ export interface Loaded {
 /** What is written in the same commit as an action. */
 export interface Alongside {
   readonly correction?: Correction;
-  readonly approvalMessage?: ApprovalMessage;
+  readonly approvalMessages?: readonly ApprovalMessage[];
   readonly overflow?: readonly TimelineEvent[];
 }
 

@@ -44,7 +44,7 @@ export async function startAgent(projectId: string): Promise<Agent> {
     clock: systemClock,
     random: systemRandom,
     log: silentLogger,
-    pace: { worksAfterAnswer: false, markDelayMs: 0 },
+    pace: { worksAfterAnswer: false, markDelayMs: 0, heardDelayMs: 0 },
     crashPoint: () => () => undefined,
   };
   const service = composeActionsAgent(readActionsAgentConfig(environmentAt(target.url)), platform);

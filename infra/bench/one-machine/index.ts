@@ -8,11 +8,11 @@ import type { System } from './system.ts';
 import { canBeMeasured, memoryMiB } from './usage.ts';
 
 const warmUp: Load = { lifecycles: 2_000, concurrency: 16 };
-const repetitions = 5;
+const repetitions = 3;
 const loads: readonly Load[] = [
   { lifecycles: 200, concurrency: 1 },
   { lifecycles: 300, concurrency: 16 },
-  { lifecycles: 700, concurrency: 64 },
+  { lifecycles: 1_500, concurrency: 64 },
 ];
 
 const how = `One lifecycle: created over HTTP and stored, the person asked by a call to the Cloud API, approved over HTTP,

@@ -126,6 +126,8 @@ export interface SubscriptionSpec<App, E extends object> {
   readonly summary: string;
   /** Each instance of the service gets each message, not one of them: for what an instance keeps in memory. */
   readonly fanOut?: boolean;
+  /** Whether an event is any of its business; what is not is acknowledged unseen, or not delivered at all. */
+  wants?(event: E, app: App): boolean;
   /** Resolves when the event is dealt with, also when there was nothing to do; throws to have it delivered again. */
   handle(event: E, context: { readonly app: App; readonly messageId: string; readonly log: Logger }): Promise<void>;
 }

@@ -29,6 +29,10 @@ describe('a push', () => {
     expect((await push(pushed({ type: 'toy.moved', toyId: 't1' }))).status).toBe(204);
     expect(server.toy.handled).toEqual(['moved t1 m1']);
   });
+  test('that is none of the subscription’s business is acknowledged unseen', async () => {
+    expect((await push(pushed({ type: 'toy.moved', toyId: 'of somebody else' }))).status).toBe(204);
+    expect([server.toy.handled, server.undeliverable]).toEqual([[], []]);
+  });
   test('that cannot be handled now is 503', async () => {
     expect((await push(pushed({ type: 'toy.moved', toyId: 'unready' }))).status).toBe(503);
   });

@@ -34,6 +34,8 @@ export interface Consumer {
   /** The subscription's own name, e.g. `actions-queue`. */
   readonly name: string;
   readonly topic: Topic<object>;
+  /** Whether an event of this topic is any of its business; what is not need not be delivered. All are, unless said. */
+  wants?(event: object): boolean;
   /** Never throws: an error inside is `retry`. */
   deliver(delivery: Delivery): Promise<Verdict>;
 }

@@ -73,7 +73,7 @@ function composition(name: string, foundation: Foundation, compose: (platform: P
     clock: systemClock,
     random: systemRandom,
     log,
-    pace: { worksAfterAnswer: false, markDelayMs: 0 },
+    pace: { worksAfterAnswer: false, markDelayMs: 0, heardDelayMs: 0 },
     crashPoint: createCrashPoint,
     ...(variables.INTEXURAOS_SERVICE_IDENTITY === 'google' && { identityToken: createGoogleIdentityToken() }),
   };

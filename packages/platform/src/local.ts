@@ -40,7 +40,7 @@ export function openLocalPlatform({
     clock,
     random: systemRandom,
     log,
-    pace: { worksAfterAnswer: true, markDelayMs: 1_000 },
+    pace: { worksAfterAnswer: true, markDelayMs: 1_000, heardDelayMs: 20 },
     crashPoint: createCrashPoint,
     purge: async () => {
       await store.purgeExpired(purgeBatch);

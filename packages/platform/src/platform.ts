@@ -22,4 +22,6 @@ export interface Pace {
   readonly worksAfterAnswer: boolean;
   /** How long a write that nobody waits for may wait for another one to ride on. */
   readonly markDelayMs: number;
+  /** The same for what a message brought, which is not acknowledged meanwhile and takes up one of the consumer's slots. */
+  readonly heardDelayMs: number;
 }

@@ -10,6 +10,6 @@ export const unusedPlatform: Platform = {
   clock: systemClock,
   random: systemRandom,
   log: silentLogger,
-  pace: { worksAfterAnswer: false, markDelayMs: 0 },
+  pace: { worksAfterAnswer: false, markDelayMs: 0, heardDelayMs: 0 },
   crashPoint: () => () => undefined,
 };

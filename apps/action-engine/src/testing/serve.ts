@@ -109,7 +109,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
       await carrier.publish(topic, event);
     },
   };
-  const pace = { worksAfterAnswer: true, markDelayMs: 0 };
+  const pace = { worksAfterAnswer: true, markDelayMs: 0, heardDelayMs: 0 };
   const platform = { ...unusedPlatform, store, log, clock, publisher, pace };
   const service = composeActionEngine(config, platform);
   for (const route of service.routes) if (route.kind === 'subscription') carrier.attach(route.consumer);

@@ -11,13 +11,17 @@ const endings: Partial<Record<ActionChanged['status'], Failure>> = {
   failed: { code: 'NOT_PERFORMED', message: 'It could not be carried out after the approval', retryAfterMs: null },
 };
 
+/** Whether somebody may wait for this action, in vain. */
+export const isUnapproved = ({ origin, status }: ActionChanged): boolean =>
+  origin.kind === 'operation' && endings[status] !== undefined;
+
 /** What waits for a yes that will not come is over, and who asked for it is told. Throws CONFLICT to be told again. */
 export async function endUnapproved(
   ports: ActionEnginePorts,
   { origin, userId, status }: ActionChanged,
 ): Promise<void> {
   const failure = endings[status];
-  if (origin.kind !== 'operation' || failure === undefined) return;
+  if (failure === undefined) return;
   const kept = await ports.performances.get(origin.id);
   if (kept?.performance.userId !== userId || kept.performance.status !== 'awaiting_approval') return;
   const next = ended(kept.performance, { status: 'not_executed', failure }, ports.clock.now());

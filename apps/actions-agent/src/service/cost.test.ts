@@ -129,5 +129,5 @@ describeAgent(
       });
     });
   },
-  { store: 'memory', pace: { worksAfterAnswer: false, markDelayMs: 0 } },
+  { store: 'memory', pace: { worksAfterAnswer: false, markDelayMs: 0, heardDelayMs: 0 } },
 );

@@ -1,12 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { approvedReminder } from '../testing/approved.ts';
-import { describeAgent } from '../testing/describe-agent.ts';
+import { describeAgent, type Stage } from '../testing/describe-agent.ts';
 import { eventually } from '../testing/eventually.ts';
 import { somebody } from '../testing/person.ts';
 import { startAgent } from '../testing/start-agent.ts';
 
-const pace = { worksAfterAnswer: true, markDelayMs: 50 } as const;
+const pace = { worksAfterAnswer: true, markDelayMs: 50, heardDelayMs: 50 } as const;
 const todos = '/internal/todos';
 const Stored = z.object({ status: z.string(), due: z.array(z.object({ key: z.string() })) });
 
@@ -49,6 +50,13 @@ describeAgent(
       expect(stage.agent.store.writes.slice(writes).filter((line) => line.includes('actions'))).toEqual([]);
     });
 
+    test('that a question is on its way is written by itself where no answer comes at once, and not acknowledged before', async () => {
+      const { anna, action, message } = await askedUnheard(stage);
+      await stage.agent.phones.tell(message, {});
+      await stage.agent.settle();
+      expect((await anna.action(action.id)).ask?.delivery.status).toBe('sent');
+    });
+
     test('twenty approvals and rejections in the same moment: one wins', async () => {
       const anna = stage.somebody();
       const { action } = await anna.isAsked();
@@ -71,6 +79,51 @@ describeAgent(
     });
   },
   { pace },
+);
+
+/** Somebody is asked, and nobody has heard yet that the question was sent. */
+async function askedUnheard({ agent, somebody: newPerson }: Stage) {
+  const anna = newPerson();
+  agent.phones.tellsSent = false;
+  const { action, message } = await anna.isAsked();
+  agent.phones.tellsSent = true;
+  return { anna, action, message };
+}
+
+describeAgent(
+  'that a question is on its way',
+  (stage) => {
+    /** As `askedUnheard`, and now it is heard and waits to ride on a change. */
+    async function asked() {
+      const heard = await askedUnheard(stage);
+      await stage.agent.phones.tell(heard.message, {});
+      const delivering = stage.agent.settle();
+      await sleep(250);
+      expect((await heard.anna.action(heard.action.id)).ask?.delivery.status).toBe('due');
+      return { ...heard, delivering };
+    }
+
+    test('is written together with the answer that comes at once, as what happened before it', async () => {
+      const { anna, action, delivering } = await asked();
+      await anna.patch(`/actions/${action.id}`, { status: 'rejected' });
+      await delivering;
+      const { ask, status, rev } = await anna.action(action.id);
+      expect([status, ask?.delivery.status, rev - action.rev]).toEqual(['rejected', 'sent', 1]);
+      const timeline = JSON.stringify((await anna.get(`/actions/${action.id}/events`)).data);
+      expect(timeline).toMatch(/"delivery".*"reject"/);
+    });
+
+    test('is not lost with a change that is refused', async () => {
+      const { anna, action, message, delivering } = await asked();
+      const refused = await anna.patch(`/actions/${action.id}`, { status: 'pending' }, { 'if-match': '"99"' });
+      await delivering;
+      expect(refused.status).toBeGreaterThanOrEqual(409);
+      expect((await anna.action(action.id)).ask?.delivery.status).toBe('sent');
+      await anna.says('no', message);
+      expect((await anna.action(action.id)).status).toBe('rejected');
+    });
+  },
+  { pace: { ...pace, markDelayMs: 5_000, heardDelayMs: 5_000 } },
 );
 
 describe('D66: when the service stops', () => {

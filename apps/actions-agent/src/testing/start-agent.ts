@@ -102,6 +102,7 @@ export async function startAgent(options: AgentOptions = {}): Promise<RunningAge
     pace: options.pace ?? {
       worksAfterAnswer: false,
       markDelayMs: 0,
+      heardDelayMs: 0,
     },
   };
   const service = composeActionsAgent(

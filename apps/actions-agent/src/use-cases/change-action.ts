@@ -8,6 +8,7 @@ import type { Context, LifecyclePolicy } from '../domain/context.ts';
 import { type Decision, decide, type Refusal } from '../domain/transition.ts';
 import type { Alongside, Loaded, Ports } from '../ports.ts';
 import type { RecentActions } from './recent-actions.ts';
+import type { Ride, Riders } from './riders.ts';
 import type { ToldMarks } from './told-marks.ts';
 
 /** What to do with an action as it was read; null to leave it alone. */
@@ -62,11 +63,12 @@ interface ChangeParts {
   readonly policy: LifecyclePolicy;
   readonly marks: ToldMarks;
   readonly recent: RecentActions;
+  readonly riders: Riders;
 }
 
 export function createChangeAction(
   { actions, clock, crashPoint }: ChangePorts,
-  { policy, marks, recent }: ChangeParts,
+  { policy, marks, recent, riders }: ChangeParts,
 ): ChangeAction {
   async function write(loaded: Loaded, plan: Plan, told: readonly string[]): Promise<Change | Overtaken> {
     const commands = withTold(plan.commands, told);
@@ -86,7 +88,12 @@ export function createChangeAction(
 
   async function attempt(loaded: Loaded, planner: Planner): Promise<Change | Overtaken> {
     const plan = planner(loaded);
-    return plan === null ? { outcome: 'unchanged', loaded } : write(loaded, plan, marks.of(loaded.action.id));
+    if (plan === null) return { outcome: 'unchanged', loaded };
+    const told = marks.of(loaded.action.id);
+    const rides = riders.take(loaded);
+    if (rides.length === 0) return write(loaded, plan, told);
+    const change = await withRiders(rides, write(loaded, rides.reduceRight(joined, plan), told));
+    return change.outcome === 'refused' ? write(loaded, plan, told) : change;
   }
 
   return async (from, planner) => {
@@ -110,6 +117,28 @@ function aged(loaded: Loaded, clock: Clock): Loaded {
   const takenAt = clock.now();
   return { ...loaded, at: loaded.at + Math.max(0, takenAt - loaded.takenAt), takenAt };
 }
+
+/** Whatever becomes of the change, those who ride on it learn it. */
+async function withRiders<T extends { readonly outcome: string }>(
+  rides: readonly Ride[],
+  writing: Promise<T>,
+): Promise<T> {
+  let written = false;
+  try {
+    const change = await writing;
+    written = change.outcome === 'changed';
+    return change;
+  } finally {
+    for (const { end } of rides) end(written);
+  }
+}
+
+/** What rides happened before the change that takes it along. */
+const joined = (plan: Plan, { plan: riding }: Ride): Plan => ({
+  ...plan,
+  commands: [...riding.commands, ...plan.commands],
+  approvalMessages: [...(riding.approvalMessages ?? []), ...(plan.approvalMessages ?? [])],
+});
 
 const withTold = (commands: readonly Command[], keys: readonly string[]): readonly Command[] =>
   keys.length === 0 ? commands : [{ name: 'told', keys, postponeTo: null }, ...commands];

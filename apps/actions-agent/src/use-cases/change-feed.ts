@@ -9,6 +9,8 @@ export interface FedChange {
 }
 
 export interface ChangeFeed {
+  /** Whether a stream of this person is open in this process. */
+  isFollowed(userId: string): boolean;
   /** `action.changed` as it arrives in this process. */
   accept(event: ActionChanged): void;
   /** Sends what was missed since `lastEventId`, then what happens from now on. Resolves to what ends it. */
@@ -35,6 +37,7 @@ export function createChangeFeed({ ports }: Core): ChangeFeed {
   }
 
   return {
+    isFollowed: (userId) => followers.has(userId),
     accept(event) {
       const { actionId, version, rev, status, origin, outcome } = event;
       const fed = {

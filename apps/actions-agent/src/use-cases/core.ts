@@ -1,6 +1,7 @@
 import type { Loaded, Ports } from '../ports.ts';
 import { type Change, type ChangeAction, createChangeAction, type Planner } from './change-action.ts';
 import { type RecentActions, remembering } from './recent-actions.ts';
+import { createRiders, type Riders } from './riders.ts';
 import { createRunner, type Runner } from './run-action.ts';
 import type { Settings } from './settings.ts';
 import { createTeller, type Teller } from './tell.ts';
@@ -15,6 +16,7 @@ export interface Core {
   readonly instance: string;
   readonly recent: RecentActions;
   readonly changeAction: ChangeAction;
+  readonly riders: Riders;
   readonly teller: Teller;
   readonly runner: Runner;
   /** Of many who claim one action at once, all but the first start from what the one before them left. */
@@ -25,8 +27,9 @@ export interface Core {
 
 export function createCore(given: Ports, { settings, instance }: Pick<Core, 'settings' | 'instance'>): Core {
   const marks = createToldMarks();
+  const riders = createRiders();
   const { ports, recent } = remembering(given);
-  const changeAction = createChangeAction(ports, { policy: settings.policy, marks, recent });
+  const changeAction = createChangeAction(ports, { policy: settings.policy, marks, recent, riders });
   const teller = createTeller(ports, { settings, marks, changeAction });
   const runner = createRunner(ports, { settings, changeAction, teller });
   return {
@@ -35,6 +38,7 @@ export function createCore(given: Ports, { settings, instance }: Pick<Core, 'set
     instance,
     recent,
     changeAction,
+    riders,
     teller,
     runner,
     claims: createTurns(),

@@ -11,6 +11,8 @@ export interface RecentActions {
    * notices that; that something is impossible, or nothing is left to do, has to be read.
    */
   of(id: string): Loaded | null;
+  /** Which question a message is, so that an answer finds it before that is written. */
+  heard(message: ApprovalMessage): void;
 }
 
 /** The ports, with all that is written through them remembered. */
@@ -28,15 +30,15 @@ export function remembering(ports: Ports): { readonly ports: Ports; readonly rec
       const update = await ports.actions.updateStatusIf(expected, next, alongside, durability);
       if (update.outcome === 'not_found') recent.forget(next.id);
       else recent.keep(next.id, { ...update.loaded, isRecalled: true });
-      const { approvalMessage } = alongside;
-      if (update.outcome === 'updated' && approvalMessage) messages.keep(approvalMessage.wamid, approvalMessage);
+      if (update.outcome === 'updated') for (const message of alongside.approvalMessages ?? []) heard(message);
       return update;
     },
   };
+  const heard = (message: ApprovalMessage) => messages.keep(message.wamid, message);
   const approvalMessages: ApprovalMessages = {
     ...ports.approvalMessages,
     // Which question a message was never changes.
     byWamid: async (wamid) => messages.get(wamid) ?? ports.approvalMessages.byWamid(wamid),
   };
-  return { ports: { ...ports, actions, approvalMessages }, recent: { of: (id) => recent.get(id) } };
+  return { ports: { ...ports, actions, approvalMessages }, recent: { of: (id) => recent.get(id), heard } };
 }

@@ -5,6 +5,7 @@ import { askId } from '../domain/ask.ts';
 import { isOldNews } from '../domain/changes.ts';
 import type { ApprovalMessage, Loaded } from '../ports.ts';
 import { listIdOf } from './ask-which.ts';
+import type { Planner } from './change-action.ts';
 import type { Core } from './core.ts';
 
 const messageKey = /^(ask|clarify|confirm|changed|report|remind):([A-Za-z0-9_-]{1,128}):(\d{1,9}):(\d{1,9}).{0,600}$/;
@@ -39,22 +40,43 @@ export function createRecordMessageStatus(core: Core) {
     if (parts === null || !matters(parts, event.status)) return;
     if (event.status === 'failed')
       core.ports.log.warn({ messageKey: event.messageKey, errorCode: event.errorCode }, 'a message did not arrive');
-    const delivery: AskDelivery = {
-      status: event.status,
-      ...(event.status === 'sent' && { sentAt: Date.parse(event.timestamp) }),
-      ...(event.errorCode !== undefined && { errorCode: event.errorCode }),
-    };
-    const change = await core.change(parts.actionId, ({ action }) => {
-      if (action.userId !== event.userId || isOldNews(action, event.messageKey, delivery)) return null;
-      const approvalMessage = approvalMessageOf(action, parts, event);
-      return {
-        commands: [{ name: 'delivery', key: event.messageKey, delivery }],
-        durability: 'soon',
-        ...(approvalMessage && { approvalMessage }),
-      };
-    });
+    const planner = plannerOf(parts, event);
+    if (await ridesAlong(core, parts, event, planner)) return;
+    const change = await core.change(parts.actionId, planner);
     if (change.outcome === 'unchanged') await keepMessage(core, change.loaded, parts, event);
   };
+}
+
+function plannerOf(parts: KeyParts, event: WhatsAppMessageStatus): Planner {
+  const delivery: AskDelivery = {
+    status: event.status,
+    ...(event.status === 'sent' && { sentAt: Date.parse(event.timestamp) }),
+    ...(event.errorCode !== undefined && { errorCode: event.errorCode }),
+  };
+  return ({ action }) => {
+    if (action.userId !== event.userId || isOldNews(action, event.messageKey, delivery)) return null;
+    const approvalMessage = approvalMessageOf(action, parts, event);
+    return {
+      commands: [{ name: 'delivery', key: event.messageKey, delivery }],
+      durability: 'soon',
+      ...(approvalMessage && { approvalMessages: [approvalMessage] }),
+    };
+  };
+}
+
+/** That a message is on its way is no news that anybody waits for, but an answer to it may come before that is written. */
+async function ridesAlong(
+  core: Core,
+  parts: KeyParts,
+  event: WhatsAppMessageStatus,
+  planner: Planner,
+): Promise<boolean> {
+  const { settings, recent, riders } = core;
+  if (settings.heardDelayMs === 0 || event.status === 'failed') return false;
+  const action = recent.of(parts.actionId)?.action;
+  const message = action?.userId === event.userId ? approvalMessageOf(action, parts, event) : null;
+  if (message !== null) recent.heard(message);
+  return riders.wait(parts.actionId, planner, settings.heardDelayMs);
 }
 
 /** Which message it was is worth a write, but none of the action: copies must not keep others from writing that. */

@@ -15,6 +15,8 @@ export interface Settings {
   readonly sweepBatch: number;
   /** How long a mark that something was told may wait for another write to ride on; 0: it is written at once. */
   readonly markDelayMs: number;
+  /** The same for what became of a message; as long as that waits, it is not acknowledged. */
+  readonly heardDelayMs: number;
   /** A run that takes longer is confirmed to the person before it ends. */
   readonly confirmAfterMs: number;
   /** How long a caller of `execute` waits for the end. */
@@ -30,6 +32,7 @@ export const defaultSettings: Omit<Settings, 'buttonSecret' | 'webAppUrl'> = {
   sweepMs: 60_000,
   sweepBatch: 200,
   markDelayMs: 0,
+  heardDelayMs: 0,
   confirmAfterMs: 2_000,
   executeWaitMs: 25_000,
   worksAfterAnswer: false,

@@ -68,7 +68,7 @@ export async function serve({
     clock,
     random: systemRandom,
     log: silentLogger,
-    pace: { worksAfterAnswer, markDelayMs: 0 },
+    pace: { worksAfterAnswer, markDelayMs: 0, heardDelayMs: 0 },
   });
   const authenticator = createAuthenticator({
     user: { issuer: issuer.issuer, audience: 'api', jwks: issuer.jwksUrl, algorithms: ['RS256'] },

@@ -21,6 +21,7 @@ export function subscriptionRoute<App, E extends object>(
 ): (app: App) => SubscriptionRoute {
   return (app) => {
     let surroundings = silence;
+    const wants = (event: E) => spec.wants?.(event, app) ?? true;
     const giveUp = async ({ data, messageId }: Delivery, reason: string): Promise<void> => {
       const body = JSON.stringify(data) ?? null;
       const lost = { messageId, reason, bytes: Buffer.from(body ?? ''), body };
@@ -30,6 +31,7 @@ export function subscriptionRoute<App, E extends object>(
       const { messageId, attempt = 1 } = delivery;
       const event = eventOf(spec.topic, delivery);
       if (!event.success) return giveUp(delivery, `not a ${spec.topic.event}: ${placesOf(event.error)}`);
+      if (!wants(event.data)) return;
       try {
         await spec.handle(event.data, { app, messageId, log: surroundings.log });
       } catch (error) {
@@ -51,7 +53,7 @@ export function subscriptionRoute<App, E extends object>(
     return {
       kind: 'subscription',
       spec,
-      consumer: { name: spec.name, topic: spec.topic, deliver },
+      consumer: { name: spec.name, topic: spec.topic, wants: (event) => wants(event as E), deliver },
       receive,
       surround: (given) => {
         surroundings = given;

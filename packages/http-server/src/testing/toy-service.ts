@@ -216,6 +216,7 @@ const toyQueue = subscription({
   name: 'toy-queue',
   path: '/internal/toys/moved',
   summary: 'Takes note of moves.',
+  wants: ({ toyId }) => toyId !== 'of somebody else',
   handle: async ({ toyId }, { app, messageId }) => {
     if (toyId === 'unready') throw new AppError('UNAVAILABLE', 'The store does not answer');
     happen(app, `moved ${toyId} ${messageId}`);

@@ -28,6 +28,8 @@ export interface ConsumerQueueOptions {
 export interface ConsumerQueue {
   readonly running: number;
   attach(consumer: Consumer): void;
+  /** As its consumer says; before there is one, everything may be. */
+  wants(event: object): boolean;
   /** Takes a job into memory; false when there is no room or nobody to deliver to, so it must be a row. */
   take(job: Job): boolean;
   /** From `time` on there may be due rows that are not in memory. */
@@ -140,6 +142,7 @@ export function createConsumerQueue(name: string, options: ConsumerQueueOptions)
       rowsDueFrom(clock.now());
       wake();
     },
+    wants: (event) => consumer?.wants?.(event) ?? true,
     take(job) {
       if (consumer === null || room() <= 0) return false;
       enqueue(job, false);

@@ -64,6 +64,16 @@ async function until(done: () => boolean): Promise<void> {
   }
 }
 
+test('what a consumer does not want is neither delivered to it nor kept for it', async () => {
+  const seen: number[] = [];
+  const wants = (event: object) => Noted.parse(event).n % 2 === 0;
+  const take = (delivery: Delivery) => (seen.push(numberIn(delivery)), 'retry' as const);
+  carrier.attach({ ...consumer('picky', take), wants });
+  await publishMany(4);
+  await until(() => seen.length >= 2);
+  expect([[...new Set(seen)], rows()]).toEqual([[0, 2], 2]);
+});
+
 test('publish waits for the disk, and its delivery has begun by then', async () => {
   let begun = 0;
   const never = Promise.withResolvers<Verdict>();

@@ -59,6 +59,9 @@ export function createEmbeddedCarrier(database: SqliteDatabase, options: Embedde
   const queues = new Map<string, ConsumerQueue>();
   const queuesOfTopic = new Map<string, Map<string, ConsumerQueue>>();
   const pump = createPump(queues);
+  /** Unique by the run of this process; to draw one for each message costs more than to deliver it. */
+  const run = random.uuid();
+  let published = 0;
   let draining = false;
 
   function queueOf({ name, topic }: Pick<Consumer, 'name' | 'topic'>): ConsumerQueue {
@@ -87,11 +90,17 @@ export function createEmbeddedCarrier(database: SqliteDatabase, options: Embedde
 
   return {
     async publish(topic, event) {
-      const message = { messageId: random.uuid(), topic: topic.event, content: new PublishedContent(topic, event) };
+      published += 1;
+      const message = {
+        messageId: `${run}-${published}`,
+        topic: topic.event,
+        content: new PublishedContent(topic, event),
+      };
       const written: Promise<void>[] = [];
       const rows: Job[] = [];
       const left: ConsumerQueue[] = [];
       for (const [consumer, queue] of queuesOfTopic.get(topic.event) ?? []) {
+        if (!queue.wants(event)) continue;
         const job = { ...message, consumer, attempts: 0, notBefore: clock.now() };
         const taken = !draining && queue.take(job);
         if (taken) pump.wake(queue);

@@ -90,7 +90,10 @@ async function update(
   return stored === null ? { outcome: 'not_found' } : { outcome: 'status_mismatch', loaded: loadedOf(stored) };
 }
 
-function writesAlongside(actionId: string, { correction, approvalMessage, overflow = [] }: Alongside): Write[] {
+function writesAlongside(
+  actionId: string,
+  { correction, approvalMessages: messages = [], overflow = [] }: Alongside,
+): Write[] {
   const writes: Write[] = overflow.map((event) => ({
     kind: 'put',
     collection: actionEvents,
@@ -98,9 +101,7 @@ function writesAlongside(actionId: string, { correction, approvalMessage, overfl
     data: { ...event, actionId },
   }));
   if (correction) writes.push({ kind: 'put', collection: corrections, id: correction.id, data: correction });
-  if (approvalMessage) {
-    writes.push({ kind: 'put', collection: approvalMessages, id: approvalMessage.id, data: approvalMessage });
-  }
+  for (const data of messages) writes.push({ kind: 'put', collection: approvalMessages, id: data.id, data });
   return writes;
 }
 
