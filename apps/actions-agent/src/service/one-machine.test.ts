@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { approvedReminder } from '../testing/approved.ts';
-import { describeAgent, type Stage } from '../testing/describe-agent.ts';
+import { describeAgent } from '../testing/describe-agent.ts';
 import { eventually } from '../testing/eventually.ts';
 import { somebody } from '../testing/person.ts';
 import { startAgent } from '../testing/start-agent.ts';
 
-const pace = { worksAfterAnswer: true, markDelayMs: 50, heardDelayMs: 50 } as const;
+const pace = { worksAfterAnswer: true, markDelayMs: 50, heardDelayMs: 0 } as const;
+const unhurried = { worksAfterAnswer: true, markDelayMs: 5_000, heardDelayMs: 20 } as const;
 const todos = '/internal/todos';
 const Stored = z.object({ status: z.string(), due: z.array(z.object({ key: z.string() })) });
 
@@ -50,13 +51,6 @@ describeAgent(
       expect(stage.agent.store.writes.slice(writes).filter((line) => line.includes('actions'))).toEqual([]);
     });
 
-    test('that a question is on its way is written by itself where no answer comes at once, and not acknowledged before', async () => {
-      const { anna, action, message } = await askedUnheard(stage);
-      await stage.agent.phones.tell(message, {});
-      await stage.agent.settle();
-      expect((await anna.action(action.id)).ask?.delivery.status).toBe('sent');
-    });
-
     test('twenty approvals and rejections in the same moment: one wins', async () => {
       const anna = stage.somebody();
       const { action } = await anna.isAsked();
@@ -81,26 +75,20 @@ describeAgent(
   { pace },
 );
 
-/** Somebody is asked, and nobody has heard yet that the question was sent. */
-async function askedUnheard({ agent, somebody: newPerson }: Stage) {
-  const anna = newPerson();
-  agent.phones.tellsSent = false;
-  const { action, message } = await anna.isAsked();
-  agent.phones.tellsSent = true;
-  return { anna, action, message };
-}
-
 describeAgent(
   'that a question is on its way',
   (stage) => {
-    /** As `askedUnheard`, and now it is heard and waits to ride on a change. */
+    /** Somebody is asked; that the question was sent is heard, and waits to ride on a change. */
     async function asked() {
-      const heard = await askedUnheard(stage);
-      await stage.agent.phones.tell(heard.message, {});
+      const anna = stage.somebody();
+      stage.agent.phones.tellsSent = false;
+      const { action, message } = await anna.isAsked();
+      stage.agent.phones.tellsSent = true;
+      await stage.agent.phones.tell(message, {});
       const delivering = stage.agent.settle();
       await sleep(250);
-      expect((await heard.anna.action(heard.action.id)).ask?.delivery.status).toBe('due');
-      return { ...heard, delivering };
+      expect((await anna.action(action.id)).ask?.delivery.status).toBe('due');
+      return { anna, action, message, delivering };
     }
 
     test('is written together with the answer that comes at once, as what happened before it', async () => {
@@ -113,17 +101,24 @@ describeAgent(
       expect(timeline).toMatch(/"delivery".*"reject"/);
     });
 
+    test('is written by itself where no answer comes, and not acknowledged before', async () => {
+      const { anna, action, delivering } = await asked();
+      await stage.agent.clock.advance(unhurried.heardDelayMs);
+      await delivering;
+      expect((await anna.action(action.id)).ask?.delivery.status).toBe('sent');
+    });
+
     test('is not lost with a change that is refused', async () => {
       const { anna, action, message, delivering } = await asked();
-      const refused = await anna.patch(`/actions/${action.id}`, { status: 'pending' }, { 'if-match': '"99"' });
+      const refused = await anna.post(`/actions/${action.id}/retry`);
       await delivering;
-      expect(refused.status).toBeGreaterThanOrEqual(409);
+      expect(refused.status).toBe(409);
       expect((await anna.action(action.id)).ask?.delivery.status).toBe('sent');
       await anna.says('no', message);
       expect((await anna.action(action.id)).status).toBe('rejected');
     });
   },
-  { pace: { ...pace, markDelayMs: 5_000, heardDelayMs: 5_000 } },
+  { pace: unhurried },
 );
 
 describe('D66: when the service stops', () => {

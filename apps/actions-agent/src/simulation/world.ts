@@ -113,7 +113,7 @@ export function createWorld(seed: number, openStore: OpenStore): World {
         random,
         log: silentLogger,
       },
-      { ...settings, worksAfterAnswer: random.fraction() < 0.5 },
+      { ...settings, worksAfterAnswer: random.fraction() < 0.5, heardDelayMs: random.fraction() < 0.5 ? 0 : 20 },
     );
     return { process, agent };
   }

@@ -1,25 +1,14 @@
 import type { Clock } from '@intexuraos/kernel';
-import type { Durability } from '@intexuraos/storage';
 import { actionTypeOf } from '../action-types/index.ts';
 import type { Action } from '../domain/action.ts';
-import type { ApprovalRule } from '../domain/approval-rule.ts';
 import type { Command } from '../domain/commands.ts';
 import type { Context, LifecyclePolicy } from '../domain/context.ts';
 import { type Decision, decide, type Refusal } from '../domain/transition.ts';
-import type { Alongside, Loaded, Ports } from '../ports.ts';
+import type { Loaded, Ports } from '../ports.ts';
+import type { Plan, Planner } from './plan.ts';
 import type { RecentActions } from './recent-actions.ts';
 import type { Ride, Riders } from './riders.ts';
 import type { ToldMarks } from './told-marks.ts';
-
-/** What to do with an action as it was read; null to leave it alone. */
-export type Plan = Omit<Alongside, 'overflow'> & {
-  readonly commands: readonly Command[];
-  /** Where a rule may decide: those that were looked up. */
-  readonly rules?: readonly ApprovalRule[];
-  /** `soon` only where a sweep would repeat what is lost. */
-  readonly durability?: Durability;
-};
-export type Planner = (loaded: Loaded) => Plan | null;
 
 export type Change =
   /** `tell`: keys of what this change wants told at once. */

@@ -1,5 +1,6 @@
 import type { Loaded, Ports } from '../ports.ts';
-import { type Change, type ChangeAction, createChangeAction, type Planner } from './change-action.ts';
+import { type Change, type ChangeAction, createChangeAction } from './change-action.ts';
+import type { Planner } from './plan.ts';
 import { type RecentActions, remembering } from './recent-actions.ts';
 import { createRiders, type Riders } from './riders.ts';
 import { createRunner, type Runner } from './run-action.ts';
@@ -27,7 +28,7 @@ export interface Core {
 
 export function createCore(given: Ports, { settings, instance }: Pick<Core, 'settings' | 'instance'>): Core {
   const marks = createToldMarks();
-  const riders = createRiders();
+  const riders = createRiders(given.clock);
   const { ports, recent } = remembering(given);
   const changeAction = createChangeAction(ports, { policy: settings.policy, marks, recent, riders });
   const teller = createTeller(ports, { settings, marks, changeAction });

@@ -5,8 +5,8 @@ import { askId } from '../domain/ask.ts';
 import { isOldNews } from '../domain/changes.ts';
 import type { ApprovalMessage, Loaded } from '../ports.ts';
 import { listIdOf } from './ask-which.ts';
-import type { Planner } from './change-action.ts';
 import type { Core } from './core.ts';
+import type { Planner } from './plan.ts';
 
 const messageKey = /^(ask|clarify|confirm|changed|report|remind):([A-Za-z0-9_-]{1,128}):(\d{1,9}):(\d{1,9}).{0,600}$/;
 

@@ -1,5 +1,6 @@
+import type { Clock } from '@intexuraos/kernel';
 import type { Loaded } from '../ports.ts';
-import type { Plan, Planner } from './change-action.ts';
+import type { Plan, Planner } from './plan.ts';
 
 /** A plan that has found a change to ride on. */
 export interface Ride {
@@ -21,17 +22,19 @@ interface Rider {
   leave(written: boolean): void;
 }
 
-export function createRiders(): Riders {
+export function createRiders(clock: Clock): Riders {
   const waiting = new Map<string, Set<Rider>>();
 
   function join(actionId: string, rider: Rider): void {
     waiting.set(actionId, (waiting.get(actionId) ?? new Set()).add(rider));
   }
 
-  function remove(actionId: string, rider: Rider): void {
+  /** False for one that has been taken along. */
+  function remove(actionId: string, rider: Rider): boolean {
     const riders = waiting.get(actionId);
-    riders?.delete(rider);
+    const waited = riders?.delete(rider) === true;
     if (riders?.size === 0) waiting.delete(actionId);
+    return waited;
   }
 
   /** Null for a plan that has nothing to do any more: it finds that out alone. */
@@ -43,15 +46,11 @@ export function createRiders(): Riders {
 
   return {
     wait(actionId, planner, waitMs) {
-      return new Promise((resolve) => {
-        const rider = { planner, leave: resolve };
-        join(actionId, rider);
-        setTimeout(() => {
-          if (waiting.get(actionId)?.has(rider) !== true) return;
-          remove(actionId, rider);
-          resolve(false);
-        }, waitMs);
-      });
+      const { promise, resolve: leave } = Promise.withResolvers<boolean>();
+      const rider = { planner, leave };
+      join(actionId, rider);
+      void clock.sleep(waitMs).then(() => remove(actionId, rider) && leave(false));
+      return promise;
     },
     take(loaded) {
       const actionId = loaded.action.id;
