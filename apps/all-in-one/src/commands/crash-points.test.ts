@@ -79,8 +79,8 @@ const dying = ({ point, live }: Lane): Promise<number> =>
     return (await keptAlive(world.machine, () => live(life))).restartedAt.length;
   });
 
-/** Much of the time is spent waiting for what another service had begun, until its lease of 30 s is over. */
-const width = 5;
+/** Most of the time is spent waiting for what another service had begun, until its lease of 30 s is over. */
+const width = 10;
 
 test(
   'killed at each of its points and started again, commands-agent makes one action of a wish and none of a greeting',
