@@ -108,6 +108,18 @@ describeAgent(
       expect((await anna.action(action.id)).ask?.delivery.status).toBe('sent');
     });
 
+    test('is written before that it arrived, which was heard after it', async () => {
+      const { anna, action, message, delivering } = await asked();
+      await stage.agent.phones.tell(message, { status: 'delivered' });
+      const delivered = stage.agent.settle();
+      await sleep(250);
+      await stage.agent.clock.advance(unhurried.heardDelayMs);
+      await Promise.all([delivering, delivered]);
+      expect((await anna.action(action.id)).ask?.delivery.status).toBe('delivered');
+      const timeline = JSON.stringify((await anna.get(`/actions/${action.id}/events`)).data);
+      expect(timeline).toMatch(/"delivery".*"sent".*"delivery".*"delivered"/);
+    });
+
     test('is not lost with a change that is refused', async () => {
       const { anna, action, message, delivering } = await asked();
       const refused = await anna.post(`/actions/${action.id}/retry`);
