@@ -22,11 +22,10 @@ describePage('the catalogue', (stage) => {
 
   test('an operation is found by what is typed, whatever the case', async () => {
     const page = await stage.visit('/catalogue');
+    const email = page.getByRole('link', { name: /Send an email/ }).first();
+    await email.waitFor();
     await page.getByLabel('Search operations').fill('slack POST');
-    await page
-      .getByRole('link', { name: /Send an email/ })
-      .first()
-      .waitFor({ state: 'detached' });
+    await email.waitFor({ state: 'detached' });
     expect(await page.getByRole('link', { name: /Post a message in Slack/ }).count()).toBe(1);
     await page.getByLabel('Search operations').fill('no such thing');
     await page.getByText('No operation is called like that.').waitFor();
