@@ -15,4 +15,5 @@ export type { PushOidc, PushTarget } from './push-sender.ts';
 export { createRecordingLogger, type LogEntry, type RecordingLogger } from './recording-logger.ts';
 export { createSeededRandom } from './seeded-random.ts';
 export { skipLoudly } from './skip-loudly.ts';
+export { spawnService } from './spawn-service.ts';
 export { createTokenIssuer, type TokenClaims, type TokenIssuer } from './token-issuer.ts';

@@ -58,7 +58,7 @@ export interface PushForwarder {
   readonly pushes: readonly Push[];
   /** The newest last. */
   readonly deadLetters: readonly ForwardedDeadLetter[];
-  /** Resolves when nothing was pushed and nothing was due for `quietMs` (200 unless said). */
+  /** Resolves when for `quietMs` (200 unless said) nothing was pushed and nothing was there to be pulled. */
   idle(quietMs?: number): Promise<void>;
   /** Lets pushes under way end and gives back to the emulator what was not acknowledged. */
   close(): Promise<void>;
@@ -85,6 +85,8 @@ export async function createPushForwarder(options: PushForwarderOptions): Promis
   const pushes: Push[] = [];
   const deadLetters: ForwardedDeadLetter[] = [];
   let underWay = 0;
+  /** When each subscription was last found empty, by when it was asked: an answer may be a long time coming. */
+  const foundEmptyAt = new Map<PushTarget, number>();
 
   const pause = (ms: number) => clock.sleep(ms, closing.signal);
   const upTo = (ms: number) => Math.round(random.fraction() * ms);
@@ -92,7 +94,9 @@ export async function createPushForwarder(options: PushForwarderOptions): Promis
   async function pullAll(target: PushTarget): Promise<void> {
     const messages = new Set<Promise<void>>();
     while (!closing.signal.aborted) {
+      const askedAt = clock.now();
       const batch = await rest.pull(target.name);
+      if (batch.length === 0) foundEmptyAt.set(target, askedAt);
       for (const pulled of faults.shuffle ? shuffled(batch, random) : batch) {
         const done = forward(target, pulled).finally(() => messages.delete(done));
         messages.add(done);
@@ -157,7 +161,13 @@ export async function createPushForwarder(options: PushForwarderOptions): Promis
     pushes,
     deadLetters,
     async idle(quietMs = 200) {
-      for (let quietSince = clock.now(), seen = -1; clock.now() - quietSince < quietMs; await clock.sleep(idlePollMs)) {
+      const isFoundEmptySince = (at: number) =>
+        settings.targets.every((target) => (foundEmptyAt.get(target) ?? 0) >= at);
+      for (
+        let quietSince = clock.now(), seen = -1;
+        !isFoundEmptySince(quietSince + quietMs);
+        await clock.sleep(idlePollMs)
+      ) {
         if (underWay > 0 || pushes.length !== seen) quietSince = clock.now();
         seen = pushes.length;
       }

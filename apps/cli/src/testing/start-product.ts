@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { freePort } from '@intexuraos/testing';
+import { freePort, spawnService } from '@intexuraos/testing';
 import { z } from 'zod';
-
-const main = join(import.meta.dirname, '../../../all-in-one/src/main.ts');
 
 /** The real product in a process of its own, as `npm start` has it. */
 export interface Product {
@@ -22,13 +19,11 @@ export async function startProduct(): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cli-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = {
-    PATH: process.env['PATH'] ?? '',
+  const child = spawnService('all-in-one', {
     PORT: String(port),
     INTEXURAOS_DATA_DIR: dataDir,
     LOG_LEVEL: 'error',
-  };
-  const child = spawn(process.execPath, ['--conditions=source', main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  });
   const isReady = async () =>
     existsSync(join(dataDir, 'local.json')) &&
     (await fetch(`${url}/readyz`)

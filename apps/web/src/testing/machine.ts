@@ -1,8 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from '@intexuraos/testing';
+import { freePort, spawnService } from '@intexuraos/testing';
 import { z } from 'zod';
 import { until } from './until.ts';
 
@@ -48,22 +48,14 @@ export interface PushedEvent {
 /** What is set for the process, beside what every machine has. */
 export type Variables = Readonly<Record<string, string>>;
 
-const root = join(import.meta.dirname, '../../../..');
-const surroundings = {
-  PATH: process.env['PATH'] ?? '',
-  METADATA_SERVER_DETECTION: 'none',
-  LOG_LEVEL: 'error',
-  NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node'),
-  TZ: 'Europe/Warsaw',
-};
+const surroundings = { LOG_LEVEL: 'error', TZ: 'Europe/Warsaw' };
 
 export async function startMachine(variables: Variables = {}): Promise<Machine> {
   const dataDir = mkdtempSync(join(tmpdir(), 'web-app-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const env = { ...surroundings, ...variables, PORT: String(port), INTEXURAOS_DATA_DIR: dataDir };
-  const main = join(root, 'apps/all-in-one/src/main.ts');
-  const child = spawn(process.execPath, ['--conditions=source', main], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const settings = { ...surroundings, ...variables, PORT: String(port), INTEXURAOS_DATA_DIR: dataDir };
+  const child = spawnService('all-in-one', settings);
   const file = join(dataDir, 'local.json');
   await until(`${url} to answer`, async () => (existsSync(file) && (await isReady(url))) || null);
   const local = Local.parse(JSON.parse(readFileSync(file, 'utf8')));

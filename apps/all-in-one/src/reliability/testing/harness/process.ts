@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
+import { spawnService } from '@intexuraos/testing';
 import { until } from './until.ts';
 
 export type Variables = Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export interface Process {
 }
 
 interface ProcessOptions {
-  /** The folder of `apps/` whose `main.ts` it runs. */
+  /** Its folder in `apps/`. */
   readonly app: string;
   readonly url: string;
   readonly variables: Variables;
@@ -34,15 +34,10 @@ interface ProcessOptions {
   readonly isSetUp?: () => boolean;
 }
 
-const apps = join(import.meta.dirname, '../../../../..');
-const compileCache = join(apps, '../node_modules/.cache/node');
 const keptChars = 64_000;
 
 /** Short times, so that what a crash left behind is taken up at once. */
 const surroundings: Variables = {
-  PATH: process.env['PATH'] ?? '',
-  NODE_COMPILE_CACHE: compileCache,
-  METADATA_SERVER_DETECTION: 'none',
   LOG_LEVEL: 'warn',
   INTEXURAOS_LEASE_MS: '300',
   INTEXURAOS_SWEEP_MS: '300',
@@ -51,17 +46,16 @@ const surroundings: Variables = {
 
 export function createProcess({ app, url, variables, isSetUp = () => true }: ProcessOptions): Process {
   const { port } = new URL(url);
-  const main = join(apps, app, 'src/main.ts');
   const deaths: number[] = [];
   let child: ChildProcess | null = null;
   let exit: Promise<Exit> = Promise.resolve({ code: null, signal: null });
   let printed = '';
 
   function spawned(more: Variables): ChildProcess {
-    const env = { ...surroundings, PORT: port, ...variables, ...more };
-    const started = spawn(process.execPath, ['--conditions=source', main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const settings = { ...surroundings, PORT: port, ...variables, ...more };
+    const started = spawnService(app, settings, ['ignore', 'pipe', 'pipe']);
     for (const stream of [started.stdout, started.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
+      stream?.on('data', (chunk: Buffer) => {
         printed = `${printed}${chunk.toString('utf8')}`.slice(-keptChars);
       });
     }
