@@ -1,6 +1,7 @@
 /** What a failure says: whether something may have happened on the platform, and whether the same call may help later. */
 interface Meaning {
-  readonly happened: 'no' | 'maybe';
+  /** `not_yet`: nobody answered, so the platform may still be at work, and what cannot be found now may come to be. */
+  readonly happened: 'no' | 'maybe' | 'not_yet';
   readonly again: boolean;
 }
 
@@ -23,8 +24,10 @@ export const connectorErrors = {
   /** The address leads into a private network, or the answer did. */
   SSRF_BLOCKED: { happened: 'no', again: false },
   PLATFORM_ERROR: { happened: 'maybe', again: true },
-  TIMEOUT: { happened: 'maybe', again: true },
-  CONNECTION_LOST: { happened: 'maybe', again: true },
+  /** The answer names another address, as it also does when the request was carried out (RFC 9110 15.4.4). */
+  REDIRECTED: { happened: 'maybe', again: false },
+  TIMEOUT: { happened: 'not_yet', again: true },
+  CONNECTION_LOST: { happened: 'not_yet', again: true },
   BAD_DOWNSTREAM_RESPONSE: { happened: 'maybe', again: false },
 } as const satisfies Record<string, Meaning>;
 

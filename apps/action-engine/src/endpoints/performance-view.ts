@@ -26,6 +26,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   INVALID_PAYLOAD: 422,
   VALIDATION_FAILED: 422,
   SSRF_BLOCKED: 422,
+  REDIRECTED: 422,
   RATE_LIMITED: 429,
   QUOTA_EXCEEDED: 429,
   REJECTED: 409,

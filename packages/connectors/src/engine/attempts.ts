@@ -24,6 +24,8 @@ interface Progress {
   looks: number;
   /** An earlier try may have had its effect. */
   maybeDone: boolean;
+  /** An earlier try may yet have it: that there is none is no proof then. */
+  maybeLater: boolean;
   credentials: unknown;
   hasRefreshed: boolean;
   failure: ConnectorError | null;
@@ -33,13 +35,15 @@ type Step = { readonly ended: Performed } | { readonly ended: null; readonly fai
 
 /**
  * Tries until it is done, until it is certain that it is not done, or until nobody can tell. Another try is made only
- * where nothing can have happened, where the platform has one effect per key, or where it was asked and has none.
+ * where nothing can have happened, where the platform has one effect per key, or where it had answered, was asked and has
+ * none.
  */
 export async function attempts(wish: Wish, settings: AttemptSettings): Promise<Performed> {
   const progress: Progress = {
     attempts: 0,
     looks: 0,
     maybeDone: wish.began && wish.bound.effect === 'change',
+    maybeLater: false,
     credentials: undefined,
     hasRefreshed: false,
     failure: null,
@@ -58,7 +62,10 @@ async function attempt(wish: Wish, progress: Progress, settings: AttemptSettings
   const finding = await lookFirst(wish, progress, settings);
   if (finding?.found === 'done') return { ended: done(finding.output, progress) };
   if (finding?.found === 'unclear') return { ended: unsure(progress.failure ?? cannotTell(wish), progress) };
-  if (finding?.found === 'nothing') progress.maybeDone = false;
+  if (finding?.found === 'nothing') {
+    if (progress.maybeLater) return { ended: null, failure: progress.failure ?? cannotTell(wish) };
+    progress.maybeDone = false;
+  }
   await waitForTurn(wish, settings);
   progress.attempts += 1;
   return { ended: done(await bound.run(settings.callWith(progress.credentials)), progress) };
@@ -107,7 +114,9 @@ async function afterFailure(
     return renew(wish, progress);
   }
   if (error.code === 'RATE_LIMITED' && error.retryAfterMs) pace.block(wish.account.id, error.retryAfterMs);
-  if (error.meaning.happened === 'maybe' && wish.bound.effect === 'change') progress.maybeDone = true;
+  const { happened } = error.meaning;
+  if (happened !== 'no' && wish.bound.effect === 'change') progress.maybeDone = true;
+  if (happened === 'not_yet') progress.maybeLater = true;
   const waitMs = Math.max(error.retryAfterMs ?? 0, backoffMs(progress, settings));
   const triesMade = Math.max(progress.attempts, progress.looks);
   const isOver = triesMade >= settings.attemptsMax || clock.now() + waitMs >= endsAt;
@@ -145,7 +154,7 @@ async function conclude(
   if (progress.maybeDone && wish.bound.reconcile !== null && progress.credentials !== undefined) {
     const finding = await wish.bound.reconcile(callWith(progress.credentials)).catch(() => null);
     if (finding?.found === 'done') return done(finding.output, progress);
-    if (finding?.found === 'nothing') progress.maybeDone = false;
+    if (finding?.found === 'nothing') progress.maybeDone = progress.maybeLater;
   }
   return settle(error, progress);
 }

@@ -35,3 +35,9 @@ test('an account waits as long as its platform said, the others do not', async (
   await clock.advance(7_000);
   expect(pace.take('a', rate, patience)).toBe(0);
 });
+
+test('a platform that says to wait for years is asked again after an hour', () => {
+  const pace = createPace(createManualClock(1_000));
+  pace.block('a', 2_275_149_497_000);
+  expect(pace.take('a', rate, patience)).toBe(3_600_000);
+});

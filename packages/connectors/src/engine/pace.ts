@@ -13,6 +13,8 @@ interface Bucket {
 }
 
 const keptMax = 10_000;
+/** A platform's word for longer may be a slip of the pen: an account that asks again after that loses nothing. */
+const blockedMaxMs = 3_600_000;
 
 /** Keeps each account within its platform's limits, and within what the platform's `Retry-After` said. */
 export function createPace(clock: Clock) {
@@ -38,7 +40,7 @@ export function createPace(clock: Clock) {
     },
     block(account: string, forMs: number): void {
       const bucket = bucketOf(account);
-      bucket.blockedUntil = Math.max(bucket.blockedUntil, clock.now() + forMs);
+      bucket.blockedUntil = Math.max(bucket.blockedUntil, clock.now() + Math.min(forMs, blockedMaxMs));
     },
   };
 }

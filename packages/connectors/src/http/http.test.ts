@@ -25,6 +25,7 @@ describeConnector({
   },
   // Any answer is one, whatever it says.
   faults: faultNames.filter((fault) => fault !== 'HTML' && fault !== 'wrong schema'),
+  codes: { 'redirect to a private address': 'REDIRECTED' },
 });
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -35,13 +36,17 @@ afterEach(async () => {
 interface Given {
   readonly settings: JsonObject;
   readonly web?: PublicWebSettings;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-async function request(payload: JsonObject, { settings, web = { loopbackAllowed: true } }: Given) {
+async function request(
+  payload: JsonObject,
+  { settings, web = { loopbackAllowed: true }, headers = credentials.headers }: Given,
+) {
   const agents = createPublicAgents(web);
   closing.push(() => agents.close());
   const operations = createOperations({ agents, attemptMs: 1_000, backoffMs: 1 });
-  const account = { id: 'a1', settings, credentials: async () => credentials };
+  const account = { id: 'a1', settings, credentials: async () => ({ headers }) };
   const bound = bindOperation(http, 'request', payload);
   return operations.perform({ connector: http, bound, account, key: 'wish-1', began: false });
 }
@@ -91,6 +96,35 @@ describe('a request', () => {
       attempts: 2,
     });
     expect(standIn.ledger).toHaveLength(1);
+  });
+
+  test('POST whose key would leave under a header of the account is not made', async () => {
+    const standIn = await served();
+    const payload = { method: 'POST', url: '/documents', body: 'x', idempotency_header: 'AUTHORIZATION' };
+    expect(await request(payload, { settings: settingsFor(standIn) })).toMatchObject({
+      outcome: 'not_executed',
+      failure: { code: 'INVALID_PAYLOAD', message: expect.stringContaining('AUTHORIZATION') },
+    });
+    expect(standIn.calls()).toBe(0);
+  });
+
+  test('POST that is answered with a redirect may have been carried out', async () => {
+    const standIn = await served();
+    standIn.always('redirect to a private address');
+    expect(await request({ method: 'POST', url: '/documents' }, { settings: settingsFor(standIn) })).toMatchObject({
+      outcome: 'unknown',
+      attempts: 1,
+      failure: { code: 'REDIRECTED' },
+    });
+  });
+
+  test.each([
+    [{}, 'FORBIDDEN'],
+    [{ Authorization: 'Bearer canary-worthless' }, 'CONNECTION_EXPIRED'],
+  ])('that shows %j and is refused with 401 ends as %s', async (headers, code) => {
+    const standIn = await served();
+    const given = { settings: settingsFor(standIn), headers };
+    expect(await request({ method: 'GET', url: '/documents/1' }, given)).toMatchObject({ failure: { code } });
   });
 
   test('carries the secret headers, which nobody replaces, and the answer does not give them away', async () => {

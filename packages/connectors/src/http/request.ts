@@ -1,7 +1,7 @@
 import { type Exchange, readRetryAfter } from '@intexuraos/http-exchange';
 import { z } from 'zod';
 import type { Call } from '../call.ts';
-import { ConnectorError } from '../connector-error.ts';
+import { ConnectorError, type ConnectorErrorCode } from '../connector-error.ts';
 import { codeOfStatus } from '../http-api/code-of-status.ts';
 import { noResponse } from '../http-api/define-api.ts';
 import { uuidOfKey } from '../key-forms.ts';
@@ -13,6 +13,7 @@ export type HttpCall = Call<Credentials, Settings>;
 /** One request to a host that the owner allowed, and its answer. */
 export async function send(request: Request, call: HttpCall): Promise<Answer> {
   const url = allowedUrl(request.url, call.settings);
+  checkKeyHeader(request, call.credentials);
   const { body } = request;
   const exchange = await call.outside.http({
     url,
@@ -29,6 +30,15 @@ function allowedUrl(text: string, { allowed_hosts, base_url }: Settings): URL {
   if (url === null) throw new ConnectorError('INVALID_PAYLOAD', `"${text}" is no URL, and the account has no base URL`);
   if (allowed_hosts.includes(url.host)) return url;
   throw new ConnectorError('FORBIDDEN', `${url.host} is not among the hosts that this account may ask`);
+}
+
+/** A header that is the account's own would leave in the place of the key, and one key would stand for every wish. */
+function checkKeyHeader({ idempotency_header }: Request, { headers }: Credentials): void {
+  if (idempotency_header === undefined || !(idempotency_header.toLowerCase() in inSmallLetters(headers))) return;
+  throw new ConnectorError(
+    'INVALID_PAYLOAD',
+    `idempotency_header: the account sets ${idempotency_header} itself; expected the name of another header`,
+  );
 }
 
 /** Names in small letters, so that nothing stands twice; a secret header cannot be replaced. */
@@ -54,13 +64,19 @@ function read(exchange: Exchange, host: string, { credentials, now }: HttpCall):
   // A host may repeat what it was sent.
   const body = exchange.body === null ? null : redact(exchange.body, credentials);
   if (status >= 300) {
-    throw new ConnectorError(codeOfStatus(status), `${host}: HTTP ${status}`, {
+    throw new ConnectorError(codeOf(status, credentials), `${host}: HTTP ${status}`, {
       retryAfterMs: readRetryAfter(exchange.retryAfter, now()),
       details: { status, body: body?.slice(0, shownCharsMax) ?? null },
     });
   }
   if (body === null) throw new ConnectorError('BAD_DOWNSTREAM_RESPONSE', `${host} answered more than is read`);
   return { status, content_type: contentType, body: /json/i.test(contentType) ? parsed(body) : body };
+}
+
+/** What a host of anybody's says: no redirect proves that nothing was done, and who shows nothing cannot be out of date. */
+function codeOf(status: number, { headers }: Credentials): ConnectorErrorCode {
+  if (status < 400) return 'REDIRECTED';
+  return status === 401 && Object.keys(headers).length === 0 ? 'FORBIDDEN' : codeOfStatus(status);
 }
 
 function parsed(text: string): Answer['body'] {

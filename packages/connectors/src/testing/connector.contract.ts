@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { ConnectorErrorCode } from '../connector-error.ts';
 import { bindOperation } from './direct-calls.ts';
 import { type Fault, faultNames } from './faults.ts';
+import { lateMs } from './http-stand-in.ts';
 import { runRandomFaults } from './random-faults.ts';
 import { randomRuns } from './random-runs.ts';
 import { type ConnectorCase, deadlineMs, type Scene, setScene } from './scene.ts';
@@ -21,6 +23,7 @@ const expectedCodes: Record<Fault, ConnectorErrorCode> = {
   'cut after the effect': 'CONNECTION_LOST',
   'hang before the effect': 'TIMEOUT',
   'hang after the effect': 'TIMEOUT',
+  'effect after the deadline': 'TIMEOUT',
   'slow body': 'TIMEOUT',
   '10 MB': 'BAD_DOWNSTREAM_RESPONSE',
   HTML: 'BAD_DOWNSTREAM_RESPONSE',
@@ -30,7 +33,12 @@ const expectedCodes: Record<Fault, ConnectorErrorCode> = {
 
 /** Only where nothing comes there is something to wait for: a busy machine must not make a fault. */
 const impatientMs = 150;
-const waitFor: ReadonlySet<Fault> = new Set(['hang before the effect', 'hang after the effect', 'slow body']);
+const waitFor: ReadonlySet<Fault> = new Set([
+  'hang before the effect',
+  'hang after the effect',
+  'effect after the deadline',
+  'slow body',
+]);
 
 /** Every operation of every connector passes this, against a stand-in that speaks the platform's protocol. */
 export function describeConnector(given: ConnectorCase): void {
@@ -117,6 +125,7 @@ export function describeConnector(given: ConnectorCase): void {
             const { standIn, perform } = await serve(fault);
             standIn.plan(...requests.slice(0, before).map(() => null), fault);
             const { outcome } = await perform({ bound: bound(), began: false });
+            if (fault === 'effect after the deadline') await sleep(lateMs);
             const done = effectsOn(standIn).length;
             expect(done).toBeLessThanOrEqual(1);
             if (operation.effect === 'change' && outcome !== 'unknown')

@@ -12,6 +12,8 @@ export const faults = {
   'cut after the effect': { effect: true },
   'hang before the effect': { effect: false },
   'hang after the effect': { effect: true },
+  /** No answer, and the work is done when nobody waits for it any more. */
+  'effect after the deadline': { effect: false },
   'slow body': { effect: true },
   '10 MB': { effect: true },
   HTML: { effect: true },

@@ -28,6 +28,9 @@ export interface Platform {
   refusal(status: number): StandInAnswer;
 }
 
+/** How long after a request a platform that is late does its work. */
+export const lateMs = 400;
+
 /** Serves a platform on a free port of this machine. */
 export async function serveStandIn(platform: Platform, port = 0): Promise<StandIn> {
   const ledger: Effect[] = [];
@@ -37,7 +40,9 @@ export async function serveStandIn(platform: Platform, port = 0): Promise<StandI
     void read(request).then((received) => {
       calls += 1;
       const fault = plan.next();
-      const answer = fault === null || faults[fault].effect ? platform.answer(received, (e) => ledger.push(e)) : null;
+      const work = () => platform.answer(received, (effect) => ledger.push(effect));
+      const answer = fault === null || faults[fault].effect ? work() : null;
+      if (fault === 'effect after the deadline') setTimeout(work, lateMs);
       respond(response, { fault, answer, platform });
     });
   });
@@ -93,6 +98,7 @@ const wire: Partial<Record<Fault, (response: ServerResponse, turn: Turn) => void
   'cut after the effect': cut,
   'hang before the effect': hang,
   'hang after the effect': hang,
+  'effect after the deadline': hang,
   'slow body': (response) => void response.writeHead(200, { 'content-type': 'application/json' }).write('{'),
   '10 MB': (response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(tenMegabytes),
   HTML: (response) =>
