@@ -19,6 +19,8 @@ const Callback = z.object({
   problem: z.string().nullable(),
 });
 const Request = z.object({ data: z.object({ request: z.object({ status: z.string(), callback: Callback }) }) });
+const Outcome = z.object({ data: z.object({ outcome: z.string() }) });
+const Planned = z.object({ schedule_id: z.string() });
 const Letters = z.object({
   data: z.object({ deadLetters: z.array(z.object({ id: z.string(), subscription: z.string(), reason: z.string() })) }),
 });
@@ -64,6 +66,8 @@ const operate = (method: string, path: string) =>
   served.call(method, `/operations/dead-letters${path}`, { userId: 'olga', isOperator: true });
 const letters = async () => Letters.parse((await operate('GET', '')).json).data.deadLetters;
 
+const outcomesTold = () => receiver.told.map(({ body }) => Outcome.parse(JSON.parse(body)).data.outcome);
+
 /** Until nobody tries any more. */
 async function giveUp(requestId: string): Promise<void> {
   receiver.plan(...[0, ...pausesMs].map(() => 503));
@@ -99,6 +103,28 @@ test('an address that does not take it is told again after five seconds, with th
   const [first, second, ...more] = receiver.told;
   expect(more).toEqual([]);
   expect([second?.id, second?.body]).toEqual([first?.id, first?.body]);
+});
+
+test('what is tried again under its key and ends otherwise is another message, told from the beginning', async () => {
+  const idempotencyKey = 'twice';
+  const body = messageWish('Lunch is at noon', { callback_url: receiver.url });
+  slack.plan(403);
+  for (const times of [1, 2]) {
+    await served.call('POST', '/perform_action', { userId: 'anna', idempotencyKey, body });
+    await receiver.toldTimes(times);
+  }
+  expect(outcomesTold()).toEqual(['not_executed', 'executed']);
+  expect(new Set(receiver.told.map(({ id }) => id)).size).toBe(2);
+});
+
+test('what was taken back before its time is told as that', async () => {
+  const run_at = new Date(clock.now() + 60 * minute).toISOString();
+  const body = messageWish('Lunch is at noon', { callback_url: receiver.url, run_at });
+  const { schedule_id } = Planned.parse((await served.call('POST', '/perform_action', { userId: 'anna', body })).json);
+  await served.call('DELETE', `/schedules/${schedule_id}`, { userId: 'anna' });
+  await sweep();
+  await receiver.toldTimes(1);
+  expect(outcomesTold()).toEqual(['cancelled']);
 });
 
 test.each([

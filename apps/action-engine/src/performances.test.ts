@@ -178,6 +178,8 @@ describe('what is planned', () => {
     );
   };
 
+  const start = Math.floor(Date.now() / 1_000) * 1_000;
+
   test('runs when its time has come, once', async () => {
     const { request_id, schedule_id } = await planned({ run_at: new Date(Date.now() - 1).toISOString() });
     expect(await ids()).toContain(schedule_id);
@@ -200,6 +202,32 @@ describe('what is planned', () => {
     await new Promise((resolve) => setTimeout(resolve, 60));
     await sweep();
     expect([(await requestOf(request_id)).status, effects(), (await cancel()).status]).toEqual(['cancelled', 0, 409]);
+  });
+
+  test('that was taken back is not accepted anew under its key, and no other time is either', async () => {
+    const caller = { userId: 'anna', idempotencyKey: said };
+    const at = (days: number) => post({ run_at: new Date(start + days * 24 * 3_600_000).toISOString() });
+    const { schedule_id } = Accepted.parse((await perform(at(1), caller)).json);
+    expect((await perform(at(1), caller)).json).toMatchObject({ status: 'accepted', schedule_id });
+    expect((await perform(at(2), caller)).json).toMatchObject({ error: { details: [{ path: 'Idempotency-Key' }] } });
+    await served.call('DELETE', `/schedules/${schedule_id}`, { userId: 'anna' });
+    const again = await perform(at(1), caller);
+    expect([again.status, again.json]).toMatchObject([409, { error: { code: 'CANCELLED' } }]);
+  });
+
+  test.each([
+    [{ cron: '0 9 * * *', run_at: '2026-12-24T09:00:00Z' }, 'cron'],
+    [{ cron: '2027-05-01T00:00:00' }, 'cron'],
+    [{ cron: '@daily' }, 'cron'],
+    [{ cron: '0 9 * * *', time_zone: '' }, 'time_zone'],
+    [{ cron: '0 9 * * *', time_zone: 'Mars/Olympus' }, 'cron'],
+  ])('at %j is refused for its %s', async (times, path) => {
+    expect((await perform(post(times))).json).toMatchObject({ error: { details: [{ path }] } });
+  });
+
+  test('at an impossible time leaves an entry under the id of its request', async () => {
+    const { headers } = await perform(post({ run_at: '2020-01-01T00:00:00Z' }));
+    expect(await requestOf(headers.get('x-request-id') ?? '')).toMatchObject({ status: 'not_executed' });
   });
 
   test('by cron is listed with its next time, and taken back', async () => {

@@ -100,6 +100,7 @@ describe('outside platforms', () => {
     expect(missing.exitCode).not.toBe(0);
     expect(await cli('operations', 'run', 'fax.send', '{}')).toMatchObject({ exitCode: 4 });
     expect(await cli('operations', 'run', 'slack.post_message', 'text')).toMatchObject({ exitCode: 2 });
+    expect(await cli('operations', 'run', 'slack.post_message.x', message)).toMatchObject({ exitCode: 2 });
   });
 
   test('an account is listed without its secret, and disconnected after a yes', async () => {

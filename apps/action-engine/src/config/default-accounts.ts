@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type Connector, connectors } from '@intexuraos/connectors';
 import { ConfigError, type Environment } from '@intexuraos/http-server';
 import { z } from 'zod';
@@ -11,11 +11,11 @@ const ClientSecretFile = z
   .union([z.object({ installed: ClientFile }), z.object({ web: ClientFile })])
   .transform((file) => ('installed' in file ? file.installed : file.web));
 
-/** What Google's own samples write as `token.json`. */
+/** What Google's own samples write as `token.json`; those for Node leave out what it is good for. */
 const TokenFile = z.object({
   token: z.string().default(''),
   refresh_token: z.string().nullable().default(null),
-  scopes: z.array(z.string()).default([]),
+  scopes: z.array(z.string()).optional(),
   expiry: z.iso.datetime({ offset: true }).nullable().default(null),
 });
 
@@ -28,7 +28,9 @@ export function readDefaultAccounts(env: Environment): readonly DefaultAccount[]
     return credentials === null ? [] : [{ platform: connector.name, scopes: [], secret: enteredSecret(credentials) }];
   });
   const path = env['GOOGLE_TOKEN_FILE_PATH'];
-  return path ? [...entered, ...googleAccounts(readJson('GOOGLE_TOKEN_FILE_PATH', path, TokenFile))] : entered;
+  // The file is written when the account is connected for the first time, which may still be to come.
+  if (!path || !existsSync(path)) return entered;
+  return [...entered, ...googleAccounts(readJson('GOOGLE_TOKEN_FILE_PATH', path, TokenFile))];
 }
 
 function readDefaults({ readDefaults: read, defaultVariables }: Connector, env: Environment): unknown {
@@ -49,9 +51,10 @@ function googleAccounts({ token, refresh_token: refreshToken, scopes, expiry }: 
   const expiresAt = expiry === null ? 0 : Date.parse(expiry);
   return Object.values<Connector>(connectors).flatMap(({ name, oauth }): DefaultAccount[] => {
     const needed = Object.keys(oauth?.scopes ?? {});
-    if (oauth?.provider !== 'google' || !needed.some((scope) => scopes.includes(scope))) return [];
+    const granted = needed.filter((scope) => scopes?.includes(scope) ?? true);
+    if (oauth?.provider !== 'google' || granted.length === 0) return [];
     const secret = { kind: 'oauth', accessToken: token, refreshToken, obtainedAt: 0, expiresAt } as const;
-    return [{ platform: name, scopes: needed.filter((scope) => scopes.includes(scope)), secret }];
+    return [{ platform: name, scopes: granted, secret }];
   });
 }
 

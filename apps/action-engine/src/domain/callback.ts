@@ -24,6 +24,9 @@ export const newCallback = (url: string): Callback => ({
   problem: null,
 });
 
+/** There is something to tell, from the beginning. */
+export const due = ({ url }: Callback, now: number): Callback => ({ ...newCallback(url), nextAt: now });
+
 /** With an attempt under way; nobody else makes one for so long: longer than it takes. */
 export const taken = (callback: Callback, now: number, leaseMs: number): Callback => ({
   ...callback,

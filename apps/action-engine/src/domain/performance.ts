@@ -1,5 +1,5 @@
 import { contentHash, type JsonObject, uuidFromName } from '@intexuraos/kernel';
-import { type Callback, newCallback } from './callback.ts';
+import { type Callback, due, newCallback } from './callback.ts';
 
 /**
  * `awaiting_approval`: a person is asked first. `accepted`: it runs later. `running`: a process has begun it.
@@ -157,7 +157,7 @@ export function ended(performance: Performance, ending: Ending, now: number): Pe
     status: ending.status,
     result: 'result' in ending ? ending.result : null,
     failure: 'failure' in ending ? ending.failure : null,
-    callback: callback && { ...callback, nextAt: now },
+    callback: callback && due(callback, now),
     noticeDue: ending.status === 'unknown' && performance.approval === null,
     endedAt: now,
     leaseUntil: null,
@@ -167,8 +167,12 @@ export function ended(performance: Performance, ending: Ending, now: number): Pe
 export const cancelled = (performance: Performance, now: number): Performance => ({
   ...performance,
   status: 'cancelled',
+  callback: performance.callback && due(performance.callback, now),
   endedAt: now,
 });
+
+/** Names one ending of it: what certainly did not happen may be tried again, and ends anew. */
+export const endingId = ({ id, attempts }: Performance) => `${id}.${attempts}`;
 
 /** With what was approved in the place of what was wished for: an edit may have changed it. */
 export const approvedAs = (performance: Performance, wished: Wished): Performance => ({ ...performance, wished });

@@ -8,16 +8,8 @@ import { answerOf, PerformanceAnswer, Refused } from './performance-view.ts';
 
 const Name = z.string().min(1).max(64);
 
-export const performAction = endpoint({
-  method: 'POST',
-  path: '/perform_action',
-  auth: 'caller',
-  summary: 'Performs one operation of an outside platform, once for each Idempotency-Key, and says how it ended',
-  wire: 'raw',
-  refusal: { schema: Refused, of: ({ requestId, ...error }) => ({ status: 'error', error, request_id: requestId }) },
-  quota: 'execute',
-  bodyLimit: 1_000_000,
-  input: z.strictObject({
+const Input = z
+  .strictObject({
     user_id: UserId.optional().describe('for whom; a person may only name themselves'),
     platform: Name,
     action_type: Name,
@@ -27,9 +19,24 @@ export const performAction = endpoint({
     require_approval: z.boolean().default(false).describe('a person is asked first, with exactly what would be sent'),
     run_at: z.iso.datetime({ offset: true }).optional(),
     cron: z.string().max(100).optional().describe('five fields: minute, hour, day, month, day of the week'),
-    time_zone: z.string().max(64).default('UTC').describe('in which the cron expression is read'),
+    time_zone: z.string().min(1).max(64).default('UTC').describe('in which the cron expression is read'),
     callback_url: z.string().max(2_000).optional().describe('is told how it ended, signed as Standard Webhooks'),
-  }),
+  })
+  .refine(({ run_at, cron }) => run_at === undefined || cron === undefined, {
+    path: ['cron'],
+    message: 'expected either a moment (run_at) or an expression (cron)',
+  });
+
+export const performAction = endpoint({
+  method: 'POST',
+  path: '/perform_action',
+  auth: 'caller',
+  summary: 'Performs one operation of an outside platform, once for each Idempotency-Key, and says how it ended',
+  wire: 'raw',
+  refusal: { schema: Refused, of: ({ requestId, ...error }) => ({ status: 'error', error, request_id: requestId }) },
+  quota: 'execute',
+  bodyLimit: 1_000_000,
+  input: Input,
   output: PerformanceAnswer,
   statuses: [202, 502],
   handle: async (body, { app, caller, request }) => {

@@ -32,12 +32,20 @@ const statusByCode: Readonly<Record<string, number>> = {
   REJECTED: 409,
   NOT_APPROVED: 409,
   NOT_PERFORMED: 409,
+  CANCELLED: 409,
+};
+
+const cancelled: Failure = {
+  code: 'CANCELLED',
+  message: 'This was taken back before its time came; ask again with another Idempotency-Key',
+  retryAfterMs: null,
 };
 
 export function answerOf(performance: Performance): Answer<z.input<typeof PerformanceAnswer>> {
   const { status, result, failure, requestId: request_id, runAt, approval } = performance;
   if (result !== null) return new Answer(200, { status: 'success', result });
   if (failure !== null) return failed(failure, status === 'unknown', request_id);
+  if (status === 'cancelled') return failed(cancelled, false, request_id);
   return new Answer(202, {
     status: 'accepted',
     request_id,

@@ -48,6 +48,17 @@ test('Google’s token file becomes a connection for what its scopes allow, to b
   ]);
 });
 
+test('a token file that does not say what it is good for is tried with each part of Google', () => {
+  const platforms = readDefaultAccounts({ GOOGLE_TOKEN_FILE_PATH: token({ scopes: undefined }) }).map(
+    (of) => of.platform,
+  );
+  expect(platforms.sort()).toEqual(['gmail', 'google_calendar', 'google_sheets']);
+});
+
+test('a token file that is not there yet connects nothing', () => {
+  expect(readDefaultAccounts({ GOOGLE_TOKEN_FILE_PATH: join(folder, 'absent.json') })).toEqual([]);
+});
+
 test('Google’s client file is the client', () => {
   const path = file('client.json', { installed: { client_id: 'me', client_secret: 'canary', redirect_uris: [] } });
   expect(readGoogleClient({ GOOGLE_CLIENT_SECRET_FILE: path })).toEqual({

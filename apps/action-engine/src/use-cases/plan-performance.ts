@@ -16,7 +16,7 @@ export async function planOnce(ports: ActionEnginePorts, wish: NewPerformance, r
     throw invalid([{ path: 'run_at', message: 'expected a moment between now and a year from now' }]);
   await checkRoom(ports, wish.userId);
   const { kept } = await ports.performances.add({ ...received(wish, now), runAt });
-  if (!isSameWish(kept.performance.wished, wish.wished)) throw usedKey();
+  if (kept.performance.runAt !== runAt || !isSameWish(kept.performance.wished, wish.wished)) throw usedKey();
   return kept.performance;
 }
 

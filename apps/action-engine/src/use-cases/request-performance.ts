@@ -38,7 +38,18 @@ export type Requested = { readonly performance: Performance } | { readonly sched
 /** Performs an operation, once for each key, and says how it ended. What is refused is written down too. */
 export async function requestPerformance(ports: ActionEnginePorts, request: PerformanceRequest): Promise<Requested> {
   const wish = wishOf(ports, request, onBehalfOf(request.caller, request.userId));
-  const checked = await check(ports, wish, request).catch((error: unknown) => refuse(ports, wish, error));
+  try {
+    return await begin(ports, await check(ports, wish, request), request);
+  } catch (error) {
+    return refuse(ports, wish, error);
+  }
+}
+
+async function begin(
+  ports: ActionEnginePorts,
+  checked: NewPerformance,
+  request: PerformanceRequest,
+): Promise<Requested> {
   if (request.repeat !== undefined) return { schedule: await planRepeated(ports, checked, request.repeat) };
   if (request.runAt !== undefined) return { performance: await planOnce(ports, checked, request.runAt) };
   if (isAskedFirst(ports, request)) return { performance: await askFirst(ports, checked) };

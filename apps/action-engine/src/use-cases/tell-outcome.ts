@@ -2,6 +2,7 @@ import { whatsappMessageSend } from '@intexuraos/contracts';
 import { delivered, refused, taken } from '../domain/callback.ts';
 import { callbackBody } from '../domain/callback-body.ts';
 import { unknownNotice } from '../domain/notice.ts';
+import { endingId } from '../domain/performance.ts';
 import type { ActionEnginePorts, KeptPerformance } from '../ports.ts';
 
 /** Waiting longer than this is left to the sweep. */
@@ -50,8 +51,9 @@ async function call(ports: ActionEnginePorts, kept: KeptPerformance): Promise<Ke
   const begun = await performances.change(kept, { ...performance, callback: attempt });
   if (begun === null) return kept;
   const { id, userId } = performance;
+  const told = { id: endingId(performance), body: callbackBody(performance) };
   crashPoint('before-callback');
-  const problem = await callbacks.send({ url: attempt.url, userId, id, body: callbackBody(performance) });
+  const problem = await callbacks.send({ url: attempt.url, userId, ...told });
   crashPoint('after-callback');
   const callback = problem === null ? delivered(attempt, clock.now()) : refused(attempt, problem, clock.now());
   if (problem !== null && callback.nextAt === null) await ports.putAside({ performanceId: id, userId, problem });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CliError, exitCodes } from '../cli-error.ts';
+import { CliError, exitCodes, usageError } from '../cli-error.ts';
 import { payloadOf } from '../payload.ts';
 import type { CliCommand } from './define.ts';
 
@@ -28,7 +28,8 @@ export const runOperation: CliCommand = {
     key: { type: 'string' },
   },
   async run({ api, names: [name = '', ...fields], options, print }) {
-    const [platform = '', action_type = ''] = name.split('.');
+    const [platform = '', action_type = '', ...rest] = name.split('.');
+    if (rest.length > 0) throw usageError(`${name}: expected PLATFORM.OPERATION`);
     const { connection, key, simulate = false, approve = false } = options;
     const body = {
       platform,

@@ -105,6 +105,17 @@ describe('a mail', () => {
     expect(standIn.calls()).toBe(1);
   });
 
+  test('is not given to a server that cannot make the connection safe, and the mail is not blamed', async () => {
+    const { port } = await scripted((line, socket) => {
+      if (line.startsWith('EHLO')) socket.write('250 hello\r\n');
+      if (line.startsWith('STARTTLS')) socket.write('500 command not recognized\r\n');
+    });
+    expect(await send(input, { ...account, port })).toMatchObject({
+      outcome: 'not_executed',
+      failure: { code: 'UNREACHABLE' },
+    });
+  });
+
   test('is sent again when the server broke off before it had it whole', async () => {
     const standIn = await served();
     standIn.plan('cut before the effect');

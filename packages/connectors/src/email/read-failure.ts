@@ -25,6 +25,7 @@ const refusals: readonly (readonly [(failure: Failure) => boolean, ConnectorErro
   [({ responseCode }) => responseCode < 500, 'PLATFORM_UNAVAILABLE'],
   [({ responseCode }) => [530, 534, 535, 538].includes(responseCode), 'CONNECTION_EXPIRED'],
   [({ command }) => command.startsWith('AUTH'), 'CONNECTION_EXPIRED'],
+  [({ command }) => command === 'STARTTLS', 'UNREACHABLE'],
   [({ command }) => command === 'RCPT TO', 'NOT_FOUND'],
   [({ command }) => command === 'MAIL FROM', 'FORBIDDEN'],
   [() => true, 'INVALID_PAYLOAD'],

@@ -5,7 +5,7 @@ import { defineGoogleApi } from '../google-api/define-google-api.ts';
 import { path } from '../http-api/define-api.ts';
 import { hexOfKey } from '../key-forms.ts';
 import { type CalendarEvent, type CreateEvent, type EventFields, GoogleEvent, type UpdateEvent } from './schema.ts';
-import { googleTime } from './times.ts';
+import { googleTime, newGoogleTime } from './times.ts';
 
 export type CalendarCall = Call<GoogleCredentials, unknown>;
 
@@ -20,12 +20,15 @@ export const eventIdOfKey = hexOfKey;
 export const sendUpdates = (notify: boolean) => ({ sendUpdates: notify ? 'all' : 'none' });
 
 /** What was given, as Google names it. */
-export const bodyOf = ({ summary, description, location, start, end, time_zone, attendees }: EventFields) => ({
+export const bodyOf = (
+  { summary, description, location, start, end, time_zone, attendees }: EventFields,
+  timeOf: typeof googleTime | typeof newGoogleTime = googleTime,
+) => ({
   ...(summary !== undefined && { summary }),
   ...(description !== undefined && { description }),
   ...(location !== undefined && { location }),
-  ...(start !== undefined && { start: googleTime(start, time_zone) }),
-  ...(end !== undefined && { end: googleTime(end, time_zone) }),
+  ...(start !== undefined && { start: timeOf(start, time_zone) }),
+  ...(end !== undefined && { end: timeOf(end, time_zone) }),
   ...(attendees && { attendees: attendees.map((attendee) => ({ email: bareAddress(attendee) })) }),
 });
 
@@ -50,7 +53,7 @@ export const patchEvent = (input: UpdateEvent, call: CalendarCall): Promise<Goog
     method: 'PATCH',
     path: eventPath(input.calendar_id, input.event_id),
     query: sendUpdates(input.notify),
-    body: bodyOf(input),
+    body: bodyOf(input, newGoogleTime),
     answer: GoogleEvent,
   });
 

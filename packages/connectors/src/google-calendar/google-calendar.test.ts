@@ -47,6 +47,14 @@ describe('Google Calendar', () => {
     expect(standIn.ledger).toHaveLength(2);
   });
 
+  test('an event at a time becomes one of whole days, and back', async () => {
+    const { call } = await open(serveGoogleCalendar());
+    const days = { event_id: 'meeting1', start: '2026-12-01', end: '2026-12-02' };
+    expect(await bind('update_event', days).run(call)).toMatchObject({ start: '2026-12-01', end: '2026-12-02' });
+    const times = { event_id: 'meeting1', start: day.from, end: day.to };
+    expect(await bind('update_event', times).run(call)).toMatchObject({ start: day.from, end: day.to });
+  });
+
   test('free time is what lies between the meetings', async () => {
     const { call } = await open(serveGoogleCalendar());
     expect(await bind('find_free_time', { ...day, duration_minutes: 120 }).run(call)).toEqual({

@@ -34,6 +34,10 @@ export function timesProblem({ start, end, time_zone: timeZone }: Times) {
 export const googleTime = (time: string, timeZone: string | undefined) =>
   isDay(time) ? { date: time } : { dateTime: time, ...(timeZone !== undefined && { timeZone }) };
 
+/** The same in the place of what stands there: a change of Google's is merged, so the other kind of time has to go. */
+export const newGoogleTime = (time: string, timeZone: string | undefined) =>
+  isDay(time) ? { date: time, dateTime: null, timeZone: null } : { ...googleTime(time, timeZone), date: null };
+
 export interface Span {
   readonly start: string;
   readonly end: string;

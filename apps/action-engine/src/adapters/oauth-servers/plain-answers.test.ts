@@ -33,11 +33,19 @@ test('Slack’s no inside a 200 is a no, and a worthless token is one in the wor
 test('other answers go through as they came', async () => {
   const { url } = await tokenEndpoint('{"access_token": "a"}');
   const answer = await plainFetch('form')(url, form());
-  expect([answer.status, await answer.text()]).toEqual([200, '{"access_token": "a"}']);
+  expect([answer.status, await answer.json()]).toEqual([200, { access_token: 'a' }]);
+  server.close();
+  const broken = await tokenEndpoint('{"access_token"');
+  expect(await (await plainFetch('form')(broken.url, form())).text()).toBe('{"access_token"');
 });
 
 test('where a provider takes JSON, it gets JSON', async () => {
   const { url, received } = await tokenEndpoint('{}');
   await plainFetch('json')(url, form());
   expect(received).toEqual([{ type: 'application/json', body: '{"grant_type":"refresh_token"}' }]);
+});
+
+test('what a provider says to be null is absent, as in the standard', async () => {
+  const nulls = await tokenEndpoint('{"access_token": "t", "refresh_token": null, "owner": {"user": null}}');
+  expect(await (await plainFetch('form')(nulls.url, form())).json()).toEqual({ access_token: 't', owner: {} });
 });

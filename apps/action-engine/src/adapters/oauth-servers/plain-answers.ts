@@ -36,12 +36,17 @@ function asJson(init: RequestInit): RequestInit {
 async function plain(response: Response): Promise<Response> {
   if (!response.ok || response.headers.get('content-type')?.startsWith('application/json') !== true) return response;
   const text = await response.text();
-  const { data } = Refusal.safeParse(parsed(text));
+  const answer = parsed(text);
+  const { data } = Refusal.safeParse(answer);
   const { status, headers } = response;
-  if (!data) return new Response(text, { status, headers });
+  if (!data)
+    return new Response(answer === undefined ? text : JSON.stringify(answer, absentForNull), { status, headers });
   const error = worthless.has(data.error) ? 'invalid_grant' : data.error;
   return Response.json({ error }, { status: 400 });
 }
+
+/** Notion says null for what there is not: https://developers.notion.com/reference/create-a-token */
+const absentForNull = (_name: string, value: unknown): unknown => value ?? undefined;
 
 function parsed(text: string): unknown {
   try {

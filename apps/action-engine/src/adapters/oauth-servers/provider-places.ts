@@ -32,8 +32,17 @@ export function placeOf(provider: OAuthProvider, client: OAuthClient): Place {
 
 const authMethods = {
   client_secret_post: oauth.ClientSecretPost,
-  client_secret_basic: oauth.ClientSecretBasic,
+  client_secret_basic: plainBasic,
 } as const;
+
+/**
+ * As Notion documents it, https://developers.notion.com/docs/authorization: the id and the secret as they are. The
+ * library encodes them first (RFC 6749 2.3.1), also the dashes of a UUID, which only a server that decodes understands.
+ */
+function plainBasic(secret: string): ClientAuth {
+  return (_server, { client_id: id }, _body, headers) =>
+    headers.set('authorization', `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`);
+}
 
 /** Whoever names no issuer cannot sign answers with one (RFC 9207), so any that comes is somebody else's. */
 const ownServer = ({ issuer, authorizeUrl, tokenUrl, revokeUrl }: OAuthProvider): AuthorizationServer => ({

@@ -5,10 +5,11 @@ import { serveGoogle } from '../../google-api/testing/serve-google.ts';
 import type { Routes } from '../../testing/routes.ts';
 
 const Time = z.strictObject({
-  date: z.iso.date().optional(),
-  dateTime: z.string().optional(),
-  timeZone: z.string().optional(),
+  date: z.iso.date().nullish(),
+  dateTime: z.string().nullish(),
+  timeZone: z.string().nullish(),
 });
+type Time = z.infer<typeof Time>;
 const EventBody = z.strictObject({
   id: z
     .string()
@@ -37,6 +38,12 @@ const meeting: StoredEvent = {
   start: { dateTime: '2026-11-30T10:00:00Z' },
   end: { dateTime: '2026-11-30T11:00:00Z' },
 };
+
+/** A change is merged field by field, and null takes one away. */
+function merged(before: Time = {}, change: Time = {}): Time {
+  return Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== null));
+}
+const isTwoTimes = ({ date, dateTime }: Time) => date !== undefined && dateTime !== undefined;
 
 const startOf = ({ start }: StoredEvent) => Date.parse(start?.dateTime ?? start?.date ?? '');
 const endOf = ({ end }: StoredEvent) => Date.parse(end?.dateTime ?? end?.date ?? '');
@@ -70,7 +77,11 @@ function calendarRoutes(): Routes {
     'PATCH /calendars/*/events/*': ({ parts: [calendar, id = ''], body }, effect) => {
       const event = events.get(`${calendar}/${id}`);
       if (!event) return googleRefusal(404);
-      const changed = { ...event, ...EventBody.parse(body) };
+      const change = EventBody.parse(body);
+      const [start, end] = [merged(event.start, change.start), merged(event.end, change.end)];
+      if ([start, end].some(isTwoTimes))
+        return googleRefusal(400, { reason: 'invalid', message: 'Invalid start time.' });
+      const changed = { ...event, ...change, start, end };
       if (!isDeepStrictEqual(changed, event)) effect({ operation: 'update_event', key: id });
       events.set(`${calendar}/${id}`, changed);
       return { status: 200, body: shown(changed) };
