@@ -48,6 +48,15 @@ export const nodesOf = (schema: JsonSchema, path: string): readonly SchemaNode[]
     nodeOf(property, { name, path: `${path}.${name}`, isRequired: schema.required?.includes(name) ?? false }),
   );
 
+/** The same with these values in the place of what the API takes when nothing is typed. */
+export function startingWith(schema: JsonSchema, values: Readonly<Record<string, unknown>>): JsonSchema {
+  const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => [
+    name,
+    Object.hasOwn(values, name) ? { ...property, default: values[name] } : property,
+  ]);
+  return { ...schema, properties: Object.fromEntries(properties) };
+}
+
 function nodeOf(schema: JsonSchema, place: Pick<Common, 'name' | 'path' | 'isRequired'>): SchemaNode {
   const common = { ...place, label: fieldLabel(place.name), hint: hintOf(schema) };
   if (schema.properties !== undefined) return { ...common, kind: 'group', nodes: nodesOf(schema, place.path) };

@@ -8,6 +8,7 @@ import { ConnectForm } from './connect-form.tsx';
 import { Disconnect } from './disconnect.tsx';
 import { RenameForm } from './rename-form.tsx';
 import { Scopes } from './scopes.tsx';
+import { SettingsForm } from './settings-form.tsx';
 
 interface ConnectionCardProps {
   readonly connection: Connection;
@@ -22,7 +23,7 @@ export function ConnectionCard({ connection, platform, isNew }: ConnectionCardPr
   const { label, health, connectedAt, lastUsedAt, scopes } = connection;
   const title = platform?.title ?? connection.platform;
   const card = useRef<HTMLLIElement>(null);
-  const [opened, setOpened] = useState<'rename' | 'reconnect' | null>(null);
+  const [opened, setOpened] = useState<'rename' | 'settings' | 'reconnect' | null>(null);
   useEffect(() => {
     if (isNew) card.current?.focus();
   }, [isNew]);
@@ -56,6 +57,11 @@ export function ConnectionCard({ connection, platform, isNew }: ConnectionCardPr
         <Button label={words.renameLabel(label)} onPress={() => setOpened('rename')}>
           {words.rename}
         </Button>
+        {Object.keys(platform?.settingsSchema.properties ?? {}).length > 0 && (
+          <Button label={words.settingsLabel(label)} onPress={() => setOpened('settings')}>
+            {words.settings}
+          </Button>
+        )}
         {platform !== undefined && (
           <Button label={words.reconnectLabel(label)} onPress={() => setOpened('reconnect')}>
             {words.reconnect}
@@ -64,6 +70,9 @@ export function ConnectionCard({ connection, platform, isNew }: ConnectionCardPr
         <Disconnect connection={connection} />
       </div>
       {opened === 'rename' && <RenameForm connection={connection} onDone={close} />}
+      {opened === 'settings' && platform !== undefined && (
+        <SettingsForm connection={connection} platform={platform} onDone={close} />
+      )}
       {opened === 'reconnect' && platform !== undefined && (
         <ConnectForm platform={platform} renewed={connection} onDone={close} />
       )}

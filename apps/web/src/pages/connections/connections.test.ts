@@ -67,6 +67,28 @@ describePage('the connections', (stage) => {
     await stage.shootWhole(page, 'connections-mirror-accounts');
   });
 
+  test('an account gets what its platform does not tell, and keeps it; a mistake stands beside its field', async () => {
+    const [label, id] = ['Notion of Ana', '0123456789abcdef0123456789abcdef'];
+    const notion = { platform: 'notion', label, credentials: { accessToken: 'ntn-a-canary' }, settings: {} };
+    await stage.machine.call('POST', '/connections', notion);
+    const page = await stage.visit('/connections', phone);
+    const form = page.getByRole('form', { name: `Settings: ${label}` });
+    const source = form.getByLabel('Data source ID');
+    await button(page, `Settings: ${label}`).click();
+    await source.fill('the list of tasks');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('expected an id of 32 hexadecimal digits').waitFor();
+    await source.fill(id);
+    await page.keyboard.press('Enter');
+    await page.getByText(`Saved for ${label}`).waitFor();
+    await page.reload();
+    await button(page, `Settings: ${label}`).click();
+    expect(await source.inputValue()).toBe(id);
+    expect(await form.getByLabel('Key property').inputValue()).toBe('Key');
+    expect(await stage.problemsOf(page)).toEqual([]);
+    await stage.shootWhole(page, 'connections-settings');
+  });
+
   test('a connection is renamed, and disconnected after a question, with the keyboard alone', async () => {
     await stage.machine.call('POST', '/connections', slack);
     const page = await stage.visit('/connections', phone);
