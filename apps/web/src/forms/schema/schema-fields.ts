@@ -50,11 +50,11 @@ export const nodesOf = (schema: JsonSchema, path: string): readonly SchemaNode[]
 
 /** The same with these values in the place of what the API takes when nothing is typed. */
 export function startingWith(schema: JsonSchema, values: Readonly<Record<string, unknown>>): JsonSchema {
-  const properties = Object.entries(schema.properties ?? {}).map(([name, property]) => [
-    name,
-    Object.hasOwn(values, name) ? { ...property, default: values[name] } : property,
-  ]);
-  return { ...schema, properties: Object.fromEntries(properties) };
+  const filled = Object.entries(schema.properties ?? {}).map(
+    ([name, property]) =>
+      [name, Object.hasOwn(values, name) ? { ...property, default: values[name] } : property] as const,
+  );
+  return { ...schema, properties: Object.fromEntries(filled) };
 }
 
 function nodeOf(schema: JsonSchema, place: Pick<Common, 'name' | 'path' | 'isRequired'>): SchemaNode {
