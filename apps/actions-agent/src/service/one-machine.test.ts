@@ -101,6 +101,18 @@ describeAgent(
       expect(timeline).toMatch(/"delivery".*"reject"/);
     });
 
+    test('is heard twice, and keeps nobody from answering', async () => {
+      const { anna, action, message, delivering } = await asked();
+      await stage.agent.phones.tell(message, {});
+      const copy = stage.agent.settle();
+      await sleep(250);
+      const answer = await anna.patch(`/actions/${action.id}`, { status: 'rejected' });
+      await Promise.all([delivering, copy]);
+      expect([answer.status, (await anna.action(action.id)).ask?.delivery.status]).toEqual([200, 'sent']);
+      const timeline = JSON.stringify((await anna.get(`/actions/${action.id}/events`)).data);
+      expect(timeline.match(/"delivery"/g)).toHaveLength(1);
+    });
+
     test('is written by itself where no answer comes, and not acknowledged before', async () => {
       const { anna, action, delivering } = await asked();
       await stage.agent.clock.advance(unhurried.heardDelayMs);

@@ -4,7 +4,7 @@ import type { Action } from '../domain/action.ts';
 import type { Command } from '../domain/commands.ts';
 import type { Context, LifecyclePolicy } from '../domain/context.ts';
 import { type Decision, decide, type Refusal } from '../domain/transition.ts';
-import type { Loaded, Ports } from '../ports.ts';
+import type { ApprovalMessage, Loaded, Ports } from '../ports.ts';
 import type { Plan, Planner } from './plan.ts';
 import type { RecentActions } from './recent-actions.ts';
 import type { Ride, Riders } from './riders.ts';
@@ -122,12 +122,16 @@ async function withRiders<T extends { readonly outcome: string }>(
   }
 }
 
-/** What rides happened before the change that takes it along. */
+/** What rides happened before the change that takes it along; a copy of what was heard says nothing new. */
 const joined = (plan: Plan, { plan: riding }: Ride): Plan => ({
   ...plan,
   commands: [...riding.commands, ...plan.commands],
-  approvalMessages: [...(riding.approvalMessages ?? []), ...(plan.approvalMessages ?? [])],
+  approvalMessages: distinct([...(riding.approvalMessages ?? []), ...(plan.approvalMessages ?? [])]),
 });
+
+const distinct = (messages: readonly ApprovalMessage[]): readonly ApprovalMessage[] => [
+  ...new Map(messages.map((message) => [message.id, message])).values(),
+];
 
 const withTold = (commands: readonly Command[], keys: readonly string[]): readonly Command[] =>
   keys.length === 0 ? commands : [{ name: 'told', keys, postponeTo: null }, ...commands];
