@@ -83,7 +83,8 @@ function stageOf(chromium: string, variables: () => Variables = () => ({})): Sta
       const url = through ?? machine.url;
       const viewport = { ...desk, ...size };
       const place = { locale: 'en-GB', timezoneId: 'Europe/Warsaw' };
-      const looks = { viewport, colorScheme: scheme, hasTouch };
+      // What is still moving has other colours for a moment, in pictures and for axe.
+      const looks = { viewport, colorScheme: scheme, hasTouch, reducedMotion: 'reduce' } as const;
       const context = await browser.newContext({ ...looks, ...place, serviceWorkers: 'block' });
       contexts.push(context);
       const page = await context.newPage();
