@@ -171,6 +171,7 @@ export function describeCarrier(name: string, features: CarrierFeatures, open: (
         await until(() => slow.deliveries.length > 0);
         release.resolve('ack');
         await until(() => slow.numbers().size === 200);
+        expect([quick, slow].map(({ numbers }) => numbers().size)).toEqual([200, 200]);
       },
       30_000,
     );
