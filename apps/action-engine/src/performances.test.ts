@@ -88,6 +88,13 @@ describe('an operation', () => {
     expect(slack.calls()).toBe(calls);
   });
 
+  test('for somebody else stands in the log of who asked, as refused', async () => {
+    await perform(post({ user_id: 'boris' }), { userId: 'anna' });
+    const { json } = await served.call('GET', '/requests?limit=100', { userId: 'anna' });
+    const ofBoris = expect.objectContaining({ error: expect.objectContaining({ code: 'FORBIDDEN' }) });
+    expect(json).toMatchObject({ data: { requests: expect.arrayContaining([ofBoris]) } });
+  });
+
   test('that the platform refuses is 502, and one that comes too often 429 with the time to wait', async () => {
     slack.plan(403);
     expect(await perform(post())).toMatchObject({ status: 502, json: { error: { code: 'FORBIDDEN' } } });

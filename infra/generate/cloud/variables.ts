@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { type CloudService, cloudServices } from './services.ts';
 
@@ -35,7 +36,7 @@ function settingOf(cloudDefault: string | undefined, variable: z.ZodType): strin
   return isEmpty(data) ? 'may be set' : `default \`${String(data)}\``;
 }
 
-const isEmpty = (value: unknown) => value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown) => [undefined, '', [], {}].some((empty) => isDeepStrictEqual(value, empty));
 
 /** What `secret` of http-server has marked, also inside of `optional`. */
 function isSecret(variable: z.ZodType): boolean {

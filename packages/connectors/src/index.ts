@@ -11,8 +11,8 @@ import { slack } from './slack/index.ts';
 import { zapier } from './zapier/index.ts';
 
 export type { OAuthProvider } from './auth.ts';
+export type { Bound, Connector, Fact, Operation, Problem, Risk } from './connector.ts';
 export { ConnectorError, type ConnectorErrorCode, connectorErrors } from './connector-error.ts';
-export type { Bound, Connector, Fact, Operation, Problem, Risk } from './define.ts';
 export {
   type Account,
   createOperations,

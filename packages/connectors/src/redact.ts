@@ -3,19 +3,19 @@ const secretCharsMin = 6;
 const tokenCharsMin = 12;
 const mask = '[secret]';
 
-/** Takes every string of the credentials out of a text that a platform wrote. */
-export function redact(text: string, credentials: unknown): string {
-  return secretsIn(credentials).reduce((rest, secret) => rest.replaceAll(secret, mask), text);
+/** Takes every string of what is secret out of a text that a platform wrote. */
+export function redact(text: string, secrets: unknown): string {
+  return stringsIn(secrets).reduce((rest, secret) => rest.replaceAll(secret, mask), text);
 }
 
 /** The same for facts of any shape. */
-export function redactFacts(facts: unknown, credentials: unknown): unknown {
-  return facts === undefined ? undefined : JSON.parse(redact(JSON.stringify(facts), credentials));
+export function redactFacts(facts: unknown, secrets: unknown): unknown {
+  return facts === undefined ? undefined : JSON.parse(redact(JSON.stringify(facts), secrets));
 }
 
-function secretsIn(value: unknown): readonly string[] {
+function stringsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return formsOf(value);
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(secretsIn) : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 /** As it is, as it stands in a URL, as it stands in JSON, and the tokens in it. */

@@ -25,7 +25,6 @@ const pairs = (list: string) =>
 /** For each connector its own: what one of them may ask in a house is no way into the house for the others. */
 export const PrivateHosts = z
   .string()
-  .default('')
   .transform((list, context): Readonly<Record<string, readonly string[]>> => {
     const read = pairs(list);
     if (read.includes(null))
@@ -33,4 +32,5 @@ export const PrivateHosts = z
     const known = read.filter((pair) => pair !== null);
     const grouped = Object.entries(Object.groupBy(known, ({ connector }) => connector));
     return Object.fromEntries(grouped.map(([name, of = []]) => [name, of.map((pair) => pair.host)]));
-  });
+  })
+  .default({});

@@ -12,5 +12,9 @@ export function onBehalfOf(caller: Callers['caller'], named: string | undefined)
   throw invalid([{ path: 'user_id', message: 'a service says for whom it asks' }]);
 }
 
+/** Whose log of requests it stands in, refused or not. */
+export const askerOf = (caller: Callers['caller'], named: string | undefined): string =>
+  'userId' in caller ? caller.userId : onBehalfOf(caller, named);
+
 /** As it stands in the log of requests. */
 export const nameOf = (caller: Callers['caller']): string => ('userId' in caller ? 'person' : caller.service);

@@ -1,4 +1,4 @@
-import type { Performed } from '@intexuraos/connectors';
+import type { ConnectorErrorCode, Performed } from '@intexuraos/connectors';
 import { AppError, type JsonObject } from '@intexuraos/kernel';
 import { type Ending, ended, type Performance } from '../domain/performance.ts';
 import type { ActionEnginePorts, KeptPerformance } from '../ports.ts';
@@ -44,10 +44,20 @@ async function endingOf(ports: ActionEnginePorts, performance: Performance, bega
   }
 }
 
+/** What the operator of this service can do about it. */
+const advice: Partial<Record<ConnectorErrorCode, string>> = {
+  SSRF_BLOCKED: ' (a host in the operator’s own network is asked once INTEXURAOS_OPERATIONS_PRIVATE_HOSTS names it)',
+};
+
 function endingAfter(performed: Performed, done: string): Ending {
   if (performed.outcome === 'executed') return { status: 'executed', result: kept(performed.output, done) };
   const { code, message, retryAfterMs, details } = performed.failure;
-  const failure = { code, message, retryAfterMs, ...(details !== undefined && { details }) };
+  const failure = {
+    code,
+    message: `${message}${advice[code] ?? ''}`,
+    retryAfterMs,
+    ...(details !== undefined && { details }),
+  };
   return { status: performed.outcome, failure };
 }
 

@@ -35,14 +35,14 @@ const Details = z.array(z.object({ path: z.string(), message: z.string() })).cat
 
 /** Each field with what is wrong with it. */
 function problemOf({ message, details }: AppError): string {
-  const problems = Details.parse(details).map(
-    (problem) => `${problem.path.replace(/^payload\./, '')}: ${problem.message}`,
+  const problems = Details.parse(details).map(({ path, message: text }) =>
+    path === 'payload' ? text : `${path.replace(/^payload\./, '')}: ${text}`,
   );
   return problems.length === 0 ? message : problems.join('; ');
 }
 
 function render({ operation: name, payload }: OperationToPreview, { connector, connection }: Chosen): OperationPreview {
-  const { operation, bound } = readWish(connector.name, name, payload);
+  const { operation, bound } = readWish(connector.name, name, payload, connection?.settings);
   const wished = {
     platform: connector.name,
     operation: name,

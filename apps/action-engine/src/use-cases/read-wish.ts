@@ -11,13 +11,13 @@ export interface ReadWish {
 }
 
 /**
- * Throws NOT_FOUND for a platform or operation that nobody knows, and VALIDATION_FAILED with
- * `details: [{path, message}]` for a payload that the operation does not take.
+ * With an account's settings, what they say is filled in. Throws NOT_FOUND for a platform or operation that nobody knows, and VALIDATION_FAILED with
+ * `details: [{path, message}]` for a payload that the operation does not take, or an account that is set so does not.
  */
-export function readWish(platform: string, name: string, payload: unknown): ReadWish {
+export function readWish(platform: string, name: string, payload: unknown, settings?: unknown): ReadWish {
   const connector = knownConnector(platform);
   const operation = operationOf(connector, name);
-  const read = operation.bind(payload);
+  const read = operation.bind(payload, settings);
   if ('bound' in read) return { connector, operation, bound: read.bound };
   const details = below('payload', read.problems);
   throw new AppError('VALIDATION_FAILED', `The payload does not fit ${platform}.${name}`, { details });

@@ -8,7 +8,7 @@ import { performOnce } from './begin.ts';
 import { checkCallback } from './check-callback.ts';
 import { findAccount } from './find-account.ts';
 import { checkAskable, isAskedFirst } from './is-asked-first.ts';
-import { nameOf, onBehalfOf } from './on-behalf-of.ts';
+import { askerOf, nameOf, onBehalfOf } from './on-behalf-of.ts';
 import { planOnce, planRepeated } from './plan-performance.ts';
 import { readWish } from './read-wish.ts';
 import { tellOutcome } from './tell-outcome.ts';
@@ -37,7 +37,7 @@ export type Requested = { readonly performance: Performance } | { readonly sched
 
 /** Performs an operation, once for each key, and says how it ended. What is refused is written down too. */
 export async function requestPerformance(ports: ActionEnginePorts, request: PerformanceRequest): Promise<Requested> {
-  const wish = wishOf(ports, request, onBehalfOf(request.caller, request.userId));
+  const wish = wishOf(ports, request, askerOf(request.caller, request.userId));
   try {
     return await begin(ports, await check(ports, wish, request), request);
   } catch (error) {
@@ -79,6 +79,7 @@ async function check(
   request: PerformanceRequest,
 ): Promise<NewPerformance> {
   const { wished, userId, callbackUrl } = wish;
+  onBehalfOf(request.caller, request.userId);
   const { bound } = readWish(wished.platform, wished.operation, wished.payload);
   checkCallback(ports, callbackUrl);
   checkAskable(ports, request);

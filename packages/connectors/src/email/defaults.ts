@@ -1,4 +1,4 @@
-import type { Defaults } from '../define.ts';
+import type { Defaults } from '../spec.ts';
 import { Credentials } from './schema.ts';
 
 const variables = [

@@ -1,6 +1,6 @@
 import type { Clock, JsonObject, Random } from '@intexuraos/kernel';
+import type { Finding, RawCall } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
-import type { Finding, RawCall } from '../define.ts';
 import { redact, redactFacts } from '../redact.ts';
 import type { Pace } from './pace.ts';
 import type { Failure, Performed, Wish } from './wish.ts';
@@ -27,6 +27,8 @@ interface Progress {
   /** An earlier try may yet have it: that there is none is no proof then. */
   maybeLater: boolean;
   credentials: unknown;
+  /** What of them must not be seen. */
+  readonly secretsIn: (credentials: unknown) => unknown;
   hasRefreshed: boolean;
   failure: ConnectorError | null;
 }
@@ -45,6 +47,7 @@ export async function attempts(wish: Wish, settings: AttemptSettings): Promise<P
     maybeDone: wish.began && wish.bound.effect === 'change',
     maybeLater: false,
     credentials: undefined,
+    secretsIn: wish.connector.secretsIn,
     hasRefreshed: false,
     failure: null,
   };
@@ -181,12 +184,13 @@ const notDone = (error: ConnectorError, progress: Progress): Performed => ({
 const cannotTell = ({ connector }: Wish) =>
   new ConnectorError('CONNECTION_LOST', `Whether ${connector.title} did it cannot be found out`);
 
-function failureOf(error: ConnectorError, { credentials }: Progress): Failure {
+function failureOf(error: ConnectorError, { credentials, secretsIn }: Progress): Failure {
+  const secrets = secretsIn(credentials);
   return {
     code: error.code,
-    message: redact(error.message, credentials),
+    message: redact(error.message, secrets),
     retryable: error.meaning.again,
     retryAfterMs: error.retryAfterMs,
-    ...(error.details !== undefined && { details: redactFacts(error.details, credentials) }),
+    ...(error.details !== undefined && { details: redactFacts(error.details, secrets) }),
   };
 }

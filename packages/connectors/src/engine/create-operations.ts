@@ -1,7 +1,7 @@
 import { type Clock, type Random, systemClock, systemRandom } from '@intexuraos/kernel';
 import type { PublicAgents } from '@intexuraos/public-web';
+import type { RawCall } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
-import type { RawCall } from '../define.ts';
 import { attempts } from './attempts.ts';
 import { createBulkhead } from './bulkhead.ts';
 import { createOutside } from './outside.ts';

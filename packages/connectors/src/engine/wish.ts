@@ -1,6 +1,6 @@
 import type { JsonObject } from '@intexuraos/kernel';
+import type { Bound, Connector } from '../connector.ts';
 import type { ConnectorErrorCode } from '../connector-error.ts';
-import type { Bound, Connector } from '../define.ts';
 
 /** A connected account of a person, as the engine uses it. */
 export interface Account {

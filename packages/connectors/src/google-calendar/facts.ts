@@ -1,4 +1,4 @@
-import type { Fact } from '../define.ts';
+import type { Fact } from '../connector.ts';
 import type { EventFields } from './schema.ts';
 
 /** What will stand in the calendar, each thing on a line of its own. */

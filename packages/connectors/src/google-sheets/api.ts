@@ -1,5 +1,5 @@
 import type { Call } from '../call.ts';
-import type { Finding } from '../define.ts';
+import type { Finding } from '../connector.ts';
 import type { GoogleCredentials } from '../google-api/account.ts';
 import { defineGoogleApi } from '../google-api/define-google-api.ts';
 import { path } from '../http-api/define-api.ts';

@@ -1,4 +1,5 @@
-import { defineConnector, type Fact } from '../define.ts';
+import type { Fact } from '../connector.ts';
+import { defineConnector } from '../define.ts';
 import { GoogleCredentials, GoogleSettings, googleOAuth } from '../google-api/account.ts';
 import { appendRows, findAppended, readValues, updateCells } from './api.ts';
 import { AppendRows, type Cell, Change, GetSheetData, UpdateCells, ValueRange } from './schema.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { defineConnector, type Fact } from '../define.ts';
+import type { Fact } from '../connector.ts';
+import { defineConnector } from '../define.ts';
 import { path } from '../http-api/define-api.ts';
 import { api } from './api.ts';
 import { isRepeatable } from './repeatable.ts';

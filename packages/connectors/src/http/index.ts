@@ -1,5 +1,6 @@
-import { defineConnector, type Fact } from '../define.ts';
-import { send } from './request.ts';
+import type { Fact } from '../connector.ts';
+import { defineConnector } from '../define.ts';
+import { send, withUrl } from './request.ts';
 import { Answer, Credentials, Request, Settings } from './schema.ts';
 
 const { operation, connector } = defineConnector({
@@ -32,6 +33,7 @@ export const http = connector({
     risk: 'high',
     repeatable: ({ method, idempotency_header }) => idempotent.includes(method) || idempotency_header !== undefined,
     facts: factsOfRequest,
+    complete: withUrl,
     run: send,
     simulate: () => ({ status: 200, content_type: 'application/json', body: {} }),
   }),

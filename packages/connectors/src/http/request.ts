@@ -24,6 +24,12 @@ export async function send(request: Request, call: HttpCall): Promise<Answer> {
   return read(exchange, url.host, call);
 }
 
+/** With the whole URL, so that who is asked sees where it leads. Throws as `send` does. */
+export const withUrl = (request: Request, settings: Settings): Request => ({
+  ...request,
+  url: allowedUrl(request.url, settings).href,
+});
+
 /** Whatever the URL looks like: what counts is where it leads. */
 function allowedUrl(text: string, { allowed_hosts, base_url }: Settings): URL {
   const url = URL.parse(text, base_url);

@@ -1,6 +1,6 @@
 import { defineConnector } from '../define.ts';
 import { uuidOfKey } from '../key-forms.ts';
-import { createIssue, deleteIssue, findIssue, searchIssues, updateIssue } from './issues.ts';
+import { createIssue, deleteIssue, findIssue, inTeam, searchIssues, updateIssue } from './issues.ts';
 import { CreateIssue, Credentials, FoundIssues, Issue, Search, Settings, UpdateIssue } from './schema.ts';
 
 const { operation, connector } = defineConnector({
@@ -41,6 +41,7 @@ export const linear = connector({
     effect: 'change',
     risk: 'low',
     repeatable: true,
+    complete: inTeam,
     run: createIssue,
     reconcile: (_issue, call) => findIssue(call),
     undo: deleteIssue,

@@ -1,5 +1,5 @@
+import type { Finding } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
-import type { Finding } from '../define.ts';
 import { uuidOfKey } from '../key-forms.ts';
 import { ask, type LinearCall } from './api.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type Issue,
   Nodes,
   SearchNodes,
+  type Settings,
   Updated,
   type UpdateIssue,
 } from './schema.ts';
@@ -22,12 +23,16 @@ const queries = {
   search: `query ($term: String!, $first: Int!) { searchIssues(term: $term, first: $first) { nodes { ${shown} } } }`,
 };
 
+/** With the account's team where none is named. Throws INVALID_PAYLOAD where it has none either. */
+export function inTeam(issue: CreateIssue, { team_id }: Settings): CreateIssue & { readonly team_id: string } {
+  const id = issue.team_id ?? team_id;
+  if (id !== undefined) return { ...issue, team_id: id };
+  throw new ConnectorError('INVALID_PAYLOAD', 'Linear: neither the call nor the account names a team');
+}
+
 /** The issue's id is made of the key, so Linear refuses a second one: then the first is the answer. */
 export async function createIssue(issue: CreateIssue, call: LinearCall): Promise<Issue> {
-  const teamId = issue.team_id ?? call.settings.team_id;
-  if (teamId === undefined) {
-    throw new ConnectorError('INVALID_PAYLOAD', 'Linear: neither the call nor the account names a team');
-  }
+  const { team_id: teamId } = inTeam(issue, call.settings);
   const input = { id: uuidOfKey(call.key), teamId, ...inputOf(issue) };
   try {
     return (await ask(call, { query: queries.create, variables: { input }, answer: Created })).issueCreate.issue;

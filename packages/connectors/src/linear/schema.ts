@@ -8,6 +8,7 @@ export const Credentials = z.strictObject({
 export const Settings = z.strictObject({
   team_id: z.string().min(1).optional().describe('the team whose issues are meant where a call names none'),
 });
+export type Settings = z.infer<typeof Settings>;
 
 const titleCharsMax = 255;
 const descriptionCharsMax = 100_000;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fact } from '../define.ts';
+import type { Fact } from '../connector.ts';
 import { HeaderText, MailAddresses, MailBody } from './schema.ts';
 
 const needed = (addresses: readonly string[]) => addresses.length > 0;

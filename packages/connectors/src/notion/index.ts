@@ -3,7 +3,7 @@ import { path } from '../http-api/define-api.ts';
 import { uuidOfKey } from '../key-forms.ts';
 import { api } from './api.ts';
 import { blocksOf } from './blocks.ts';
-import { createPage, findPage, queryPages, trashPage } from './pages.ts';
+import { createPage, findPage, inDataSource, queryPages, trashPage } from './pages.ts';
 import {
   Append,
   Appended,
@@ -54,6 +54,7 @@ export const notion = connector({
     risk: 'low',
     // Notion takes no key, so it is kept in a property and looked for before a second try.
     repeatable: false,
+    complete: inDataSource,
     run: createPage,
     reconcile: findPage,
     undo: trashPage,
@@ -67,6 +68,7 @@ export const notion = connector({
     effect: 'change',
     risk: 'low',
     repeatable: false,
+    complete: inDataSource,
     run: createPage,
     reconcile: findPage,
     undo: trashPage,
@@ -80,6 +82,7 @@ export const notion = connector({
     effect: 'none',
     risk: 'low',
     repeatable: true,
+    complete: inDataSource,
     async run({ data_source_id, ...body }, call) {
       const { results, next_cursor } = await queryPages({ data_source_id }, call, body);
       const pages = results.map(({ id, url, properties }) => ({ id, url, title: titleOf(Object.values(properties)) }));

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Call } from '../call.ts';
+import type { Finding } from '../connector.ts';
 import { ConnectorError } from '../connector-error.ts';
-import type { Finding } from '../define.ts';
 import { path } from '../http-api/define-api.ts';
 import { hexOfKey } from '../key-forms.ts';
 import { api } from './api.ts';
@@ -14,9 +14,18 @@ interface Place {
   readonly data_source_id?: string | undefined;
 }
 
+/** With the account's data source where none is named. Throws INVALID_PAYLOAD where it has none either. */
+export function inDataSource<T extends Place>(input: T, settings: Settings): T & { readonly data_source_id: string } {
+  const id = input.data_source_id ?? settings.data_source_id;
+  if (id !== undefined) return { ...input, data_source_id: id };
+  throw new ConnectorError('INVALID_PAYLOAD', 'Notion: neither the call nor the account names a data source');
+}
+
 /** Asks a data source for pages. */
-export const queryPages = (place: Place, call: NotionCall, body: object): Promise<Pages> =>
-  api(call, { method: 'POST', path: path`/data_sources/${dataSourceOf(place, call)}/query`, body, answer: Pages });
+export function queryPages(place: Place, call: NotionCall, body: object): Promise<Pages> {
+  const { data_source_id: id } = inDataSource(place, call.settings);
+  return api(call, { method: 'POST', path: path`/data_sources/${id}/query`, body, answer: Pages });
+}
 
 /** Makes a page that carries the key, so that it can be found again. Each title property has the id `title`. */
 export const createPage = (task: z.infer<typeof CreateTask>, call: NotionCall): Promise<Page> =>
@@ -24,7 +33,7 @@ export const createPage = (task: z.infer<typeof CreateTask>, call: NotionCall): 
     method: 'POST',
     path: '/pages',
     body: {
-      parent: { type: 'data_source_id', data_source_id: dataSourceOf(task, call) },
+      parent: { type: 'data_source_id', data_source_id: inDataSource(task, call.settings).data_source_id },
       properties: {
         title: { title: richText(task.title) },
         [call.settings.key_property]: { rich_text: richText(hexOfKey(call.key)) },
@@ -45,11 +54,4 @@ export async function findPage(place: Place, call: NotionCall): Promise<Finding<
 /** Puts a page into the trash, where people can get it back. */
 export async function trashPage({ id }: Page, call: NotionCall): Promise<void> {
   await api(call, { method: 'PATCH', path: path`/pages/${id}`, body: { in_trash: true }, answer: Trashed });
-}
-
-function dataSourceOf({ data_source_id }: Place, { settings }: NotionCall): string {
-  const id = data_source_id ?? settings.data_source_id;
-  if (id === undefined)
-    throw new ConnectorError('INVALID_PAYLOAD', 'Notion: neither the call nor the account names a data source');
-  return id;
 }

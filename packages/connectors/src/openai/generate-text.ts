@@ -1,16 +1,27 @@
 import { ConnectorError } from '../connector-error.ts';
 import { api, type OpenAiCall } from './api.ts';
-import { ChatCompletion, type GeneratedText, type GenerateText, ResponseObject, type Usage } from './schema.ts';
+import {
+  ChatCompletion,
+  type GeneratedText,
+  type GenerateText,
+  ResponseObject,
+  type Settings,
+  type Usage,
+} from './schema.ts';
 
 const defaultModel = 'gpt-5-mini';
 
-const modelOf = ({ model }: GenerateText, { settings }: OpenAiCall) => model ?? settings.model ?? defaultModel;
+/** With the account's model where none is named, or one that is good for most. */
+export const withModel = (input: GenerateText, settings: Settings) => ({
+  ...input,
+  model: input.model ?? settings.model ?? defaultModel,
+});
 
 /** Over the Responses API. Nothing is kept at the vendor for later calls. */
 async function respond(input: GenerateText, call: OpenAiCall): Promise<GeneratedText> {
   const { prompt, instructions, max_output_tokens, temperature } = input;
   const body = {
-    model: modelOf(input, call),
+    model: withModel(input, call.settings).model,
     input: prompt,
     instructions,
     max_output_tokens,
@@ -40,7 +51,7 @@ async function complete(input: GenerateText, call: OpenAiCall): Promise<Generate
     ...(instructions === undefined ? [] : [{ role: 'system', content: instructions }]),
     { role: 'user', content: prompt },
   ];
-  const body = { model: modelOf(input, call), messages, max_completion_tokens: tokens, temperature };
+  const body = { model: withModel(input, call.settings).model, messages, max_completion_tokens: tokens, temperature };
   const completion = await api(call, { method: 'POST', path: '/chat/completions', body, answer: ChatCompletion });
   const { model, choices, usage } = completion;
   const { message, finish_reason: reason } = choices[0] ?? { message: {} };

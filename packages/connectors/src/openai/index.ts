@@ -1,5 +1,5 @@
 import { defineConnector } from '../define.ts';
-import { generateText } from './generate-text.ts';
+import { generateText, withModel } from './generate-text.ts';
 import { Credentials, GeneratedText, GenerateText, Settings } from './schema.ts';
 
 const { operation, connector } = defineConnector({
@@ -38,6 +38,7 @@ export const openai = connector({
       { label: 'Prompt', value: prompt },
       { label: 'At most', value: `${tokens} tokens` },
     ],
+    complete: withModel,
     run: generateText,
     simulate: ({ prompt, model = 'simulated' }) => ({
       text: `A made-up answer to: ${prompt.slice(0, simulatedPromptChars)}`,

@@ -1,6 +1,6 @@
 import { createPublicAgents } from '@intexuraos/public-web';
 import { afterAll, afterEach } from '@jest/globals';
-import type { Bound, Connector, RawCall } from '../define.ts';
+import type { Bound, Connector, RawCall } from '../connector.ts';
 import { createRawCall } from './raw-call.ts';
 import type { StandIn } from './stand-in.ts';
 

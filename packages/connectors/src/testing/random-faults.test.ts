@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Operation } from '../define.ts';
+import type { Operation } from '../connector.ts';
 import { slack } from '../slack/index.ts';
 import { serveSlack } from '../slack/testing/stand-in.ts';
 import { runRandomFaults } from './random-faults.ts';

@@ -1,5 +1,5 @@
 import type { PublicAgents } from '@intexuraos/public-web';
-import type { RawCall } from '../define.ts';
+import type { RawCall } from '../connector.ts';
 import { createOutside } from '../engine/outside.ts';
 import type { StandIn } from './stand-in.ts';
 

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@intexuraos/kernel';
 import { createPublicAgents } from '@intexuraos/public-web';
+import type { Connector, RawCall } from '../connector.ts';
 import type { ConnectorErrorCode } from '../connector-error.ts';
-import type { Connector, RawCall } from '../define.ts';
 import { createOperations } from '../engine/create-operations.ts';
 import type { Performed, Wish } from '../engine/wish.ts';
 import type { Fault } from './faults.ts';

@@ -53,7 +53,7 @@ function linearPlatform(): Platform {
         changes: '',
       };
       issues.push(issue);
-      effect({ operation: 'create_issue', key: read.id });
+      effect({ operation: 'create_issue', key: read.id, content: JSON.stringify(read) });
       return data({ issueCreate: { success: true, issue } });
     },
     issueUpdate({ id, input }, effect) {
