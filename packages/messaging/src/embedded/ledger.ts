@@ -4,10 +4,11 @@ import type { Alarm } from './alarm.ts';
 import type { Job, QueueTable } from './queue-table.ts';
 
 /**
- * So many turns of the event loop a change of rows waits for company. It is enough for a consumer that does one commit or
- * two: a message acknowledged by then never becomes a row. Idle, it is a fraction of a millisecond.
+ * So many turns of the event loop a change of rows waits for company. It is enough for a consumer that does one commit and
+ * one call: a message acknowledged by then never becomes a row, and no COMMIT that a person waits for writes it. Idle, it
+ * is a fraction of a millisecond.
  */
-const turnsOfDelay = 4;
+const turnsOfDelay = 16;
 /** When the disk is full, say. */
 const pauseAfterFailureMs = 1_000;
 
