@@ -27,7 +27,7 @@ export function composeActionsAgent(config: ActionsAgentConfig, platform: Platfo
   const languageModelOf = createLanguageModels(neighbours.connect, { clock, log, loopbackAllowed });
   const service = createActionsAgent(
     {
-      actions: createActionCollection(store, clock),
+      actions: createActionCollection(store, clock, platform.commitAndPublish),
       approvalMessages: createApprovalMessages(store),
       askLists: createAskLists(store),
       replyMeanings: createReplyMeanings(store, clock),

@@ -1,6 +1,6 @@
 import type { Connect } from '@intexuraos/internal-clients';
 import type { Clock, Logger, Random } from '@intexuraos/kernel';
-import type { Publisher } from '@intexuraos/messaging';
+import type { Message, Publisher } from '@intexuraos/messaging';
 import type { Durability, Version } from '@intexuraos/storage';
 import type { Action, Status, TimelineEvent } from './domain/action.ts';
 import type { ApprovalRule } from './domain/approval-rule.ts';
@@ -51,6 +51,8 @@ export interface Alongside {
   readonly correction?: Correction;
   readonly approvalMessages?: readonly ApprovalMessage[];
   readonly overflow?: readonly TimelineEvent[];
+  /** Published if the action is written, and only then; only where `publishesAlong`. */
+  readonly messages?: readonly Message[];
 }
 
 export type UpdateOutcome =
@@ -75,6 +77,8 @@ export interface Actions {
   /** `exists` when the id is taken: the same request came before. */
   create(action: Action): Promise<{ readonly outcome: 'created' | 'exists'; readonly loaded: Loaded }>;
   load(id: string): Promise<Loaded | null>;
+  /** Whether a write may take messages along. */
+  readonly publishesAlong: boolean;
   loadMany(ids: readonly string[]): Promise<readonly Loaded[]>;
   /**
    * The only way an action changes: writes `next` if the document is still the one that was read, so one of many

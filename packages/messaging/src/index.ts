@@ -4,6 +4,8 @@ export {
   type DeadLetter,
   type Delivery,
   deliveriesMax,
+  type Message,
+  messageOf,
   type Publisher,
   type Verdict,
 } from './messaging.ts';

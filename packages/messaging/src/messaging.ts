@@ -13,6 +13,14 @@ export interface Publisher {
   publish<E extends object>(topic: Topic<E>, event: E): Promise<void>;
 }
 
+/** An event on its way. */
+export interface Message {
+  readonly topic: Topic<object>;
+  readonly event: object;
+}
+
+export const messageOf = <E extends object>(topic: Topic<E>, event: E): Message => ({ topic, event });
+
 /** A message that failed so often is given up, whoever carries it. */
 export const deliveriesMax = 10;
 

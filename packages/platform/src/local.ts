@@ -35,6 +35,8 @@ export function openLocalPlatform({
   return {
     store,
     publisher: carrier,
+    commitAndPublish: (writes, durability, messages) =>
+      store.commitAlong(writes, durability, () => carrier.publishWithin(messages)),
     carrier,
     metrics: [flushesOf(database)],
     clock,

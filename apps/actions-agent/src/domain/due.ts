@@ -34,6 +34,13 @@ export const untell = (action: Action, ...kinds: readonly DueKind[]): Action => 
   due: action.due.filter((due) => !kinds.some((kind) => kind === kindOf(due))),
 });
 
+/** Without what has been told. */
+export function crossedOff(action: Action, keys: readonly string[]): Action {
+  if (keys.length === 0) return action;
+  const left = { ...action, due: action.due.filter(({ key }) => !keys.includes(key)) };
+  return { ...left, dueAt: dueAtOf(left) };
+}
+
 /** The moment at which a sweep has to look at this action; null when nothing waits. */
 export function dueAtOf(action: Action): number | null {
   const moments = action.due.map((due) => due.at);

@@ -38,17 +38,19 @@ describeAgent(
       expect(await anna.action(action.id)).toMatchObject({ status: 'completed' });
     });
 
-    test('what was told is crossed off within a moment, with one write for all of it', async () => {
+    test('how it ended is told by the very write that says so: nothing is left to be crossed off', async () => {
       const anna = stage.somebody();
       const { action, message } = await anna.isAsked();
       await anna.says('yes', message);
-      await eventually(() => stored(action.id).due.length === 0);
+      await eventually(() => stored(action.id).status === 'completed');
+      expect(stored(action.id).due).toEqual([]);
       const writes = stage.agent.store.writes.length;
       await stage.agent.clock.advance(60_000);
       const before = stage.agent.bus.published.length;
       await stage.agent.sweep();
       expect(stage.agent.bus.published).toHaveLength(before);
       expect(stage.agent.store.writes.slice(writes).filter((line) => line.includes('actions'))).toEqual([]);
+      expect(anna.phone(action.id).filter(({ message: text }) => text.startsWith('Done'))).toHaveLength(1);
     });
 
     test('twenty approvals and rejections in the same moment: one wins', async () => {

@@ -1,4 +1,5 @@
 import { type Clock, silentLogger } from '@intexuraos/kernel';
+import type { CommitAndPublish } from '@intexuraos/platform';
 import type { Store } from '@intexuraos/storage';
 import { createManualClock, createSeededRandom, type ManualClock } from '@intexuraos/testing';
 import { createActionCollection } from '../adapters/documents/action-collection.ts';
@@ -88,9 +89,17 @@ export function createWorld(seed: number, openStore: OpenStore): World {
       query: (collection, query) => door.pass({ ...plan(), after: 0 }, () => store.query(collection, query)),
       commit: (writes, durability) => door.pass(plan(), () => store.commit(writes, durability)),
     };
+    /** As one file does it: whatever happens to the answer, the messages are there if the writes are. */
+    const commitAndPublish: CommitAndPublish = (writes, durability, messages) =>
+      door.pass(plan(), async () => {
+        const outcome = await store.commit(writes, durability);
+        if (outcome.outcome === 'committed') for (const { topic, event } of messages) bus.add(topic.event, event);
+        return outcome;
+      });
+    const isOneFile = random.fraction() < 0.5;
     const agent = createUseCases(
       {
-        actions: createActionCollection(faulty, clock),
+        actions: createActionCollection(faulty, clock, isOneFile ? commitAndPublish : undefined),
         askLists: createAskLists(faulty),
         replyMeanings: createReplyMeanings(faulty, clock),
         explanations: createExplanations(faulty, clock),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAuthenticator, type ListenOptions, listen, type Service } from '@intexuraos/http-server';
-import { createCrashPoint, keepDeadLetter, type Pace } from '@intexuraos/platform';
+import { type CommitAndPublish, createCrashPoint, keepDeadLetter, type Pace } from '@intexuraos/platform';
 import type { Store } from '@intexuraos/storage';
 import { createMemoryStore } from '@intexuraos/storage/memory';
 import { openSqliteStore } from '@intexuraos/storage/sqlite';
@@ -92,9 +92,11 @@ export async function startAgent(options: AgentOptions = {}): Promise<RunningAge
   const { beside } = options;
   const surroundings = beside ?? (await openSurroundings(options.store));
   const { store, bus, neighbours, phones, clock, log } = surroundings;
+  const { worksAfterAnswer = false } = options.pace ?? {};
   const platform = {
     store,
     publisher: bus.publisher,
+    ...(worksAfterAnswer && { commitAndPublish: oneFile(store, bus) }),
     clock,
     log,
     crashPoint: createCrashPoint,
@@ -158,6 +160,15 @@ export async function startAgent(options: AgentOptions = {}): Promise<RunningAge
     },
   };
 }
+
+/** On one machine store and queue are one. */
+const oneFile =
+  (store: Store, { publisher }: RecordedBus): CommitAndPublish =>
+  async (writes, durability, messages) => {
+    const outcome = await store.commit(writes, durability);
+    if (outcome.outcome === 'committed') for (const { topic, event } of messages) await publisher.publish(topic, event);
+    return outcome;
+  };
 
 const variablesOf = (neighbour: string) => ({
   ...Object.fromEntries(neighbourUrlVariables.map((name) => [name, neighbour])),

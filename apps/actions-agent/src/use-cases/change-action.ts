@@ -3,11 +3,14 @@ import { actionTypeOf } from '../action-types/index.ts';
 import type { Action } from '../domain/action.ts';
 import type { Command } from '../domain/commands.ts';
 import type { Context, LifecyclePolicy } from '../domain/context.ts';
+import { crossedOff } from '../domain/due.ts';
 import { type Decision, decide, type Refusal } from '../domain/transition.ts';
 import type { ApprovalMessage, Loaded, Ports } from '../ports.ts';
+import { goingAlong } from './outgoing.ts';
 import type { Plan, Planner } from './plan.ts';
 import type { RecentActions } from './recent-actions.ts';
 import type { Ride, Riders } from './riders.ts';
+import type { Settings } from './settings.ts';
 import type { ToldMarks } from './told-marks.ts';
 
 export type Change =
@@ -49,7 +52,7 @@ export const contextAt = (
 type ChangePorts = Pick<Ports, 'actions' | 'clock' | 'crashPoint'>;
 
 interface ChangeParts {
-  readonly policy: LifecyclePolicy;
+  readonly settings: Settings;
   readonly marks: ToldMarks;
   readonly recent: RecentActions;
   readonly riders: Riders;
@@ -57,8 +60,10 @@ interface ChangeParts {
 
 export function createChangeAction(
   { actions, clock, crashPoint }: ChangePorts,
-  { policy, marks, recent, riders }: ChangeParts,
+  { settings, marks, recent, riders }: ChangeParts,
 ): ChangeAction {
+  const { policy } = settings;
+
   async function write(loaded: Loaded, plan: Plan, told: readonly string[]): Promise<Change | Overtaken> {
     const commands = withTold(plan.commands, told);
     const decision = await withFreeCode(actions, loaded.action, (codeSalt) =>
@@ -66,13 +71,16 @@ export function createChangeAction(
     );
     if (!decision.ok) return { outcome: 'refused', loaded, refusal: decision.refusal };
     crashPoint('before-update');
-    const alongside = { ...plan, overflow: decision.overflow };
-    const written = await actions.updateStatusIf(loaded, decision.action, alongside, plan.durability ?? 'flushed');
+    const canTell = plan.tellsAlong && actions.publishesAlong;
+    const { keys, messages } = goingAlong(decision.action, canTell ? decision.tell : [], { now: loaded.at, settings });
+    const alongside = { ...plan, overflow: decision.overflow, messages };
+    const next = crossedOff(decision.action, keys);
+    const written = await actions.updateStatusIf(loaded, next, alongside, plan.durability ?? 'flushed');
     crashPoint('after-update');
     if (written.outcome === 'not_found') return { outcome: 'not_found' };
     if (written.outcome === 'status_mismatch') return { outcome: 'overtaken', loaded: written.loaded };
     marks.forget(loaded.action.id, told);
-    return { outcome: 'changed', loaded: written.loaded, tell: decision.tell };
+    return { outcome: 'changed', loaded: written.loaded, tell: decision.tell.filter((key) => !keys.includes(key)) };
   }
 
   async function attempt(loaded: Loaded, planner: Planner): Promise<Change | Overtaken> {

@@ -30,7 +30,7 @@ export function createCore(given: Ports, { settings, instance }: Pick<Core, 'set
   const marks = createToldMarks();
   const riders = createRiders(given.clock);
   const { ports, recent } = remembering(given);
-  const changeAction = createChangeAction(ports, { policy: settings.policy, marks, recent, riders });
+  const changeAction = createChangeAction(ports, { settings, marks, recent, riders });
   const teller = createTeller(ports, { settings, marks, changeAction });
   const runner = createRunner(ports, { settings, changeAction, teller });
   return {

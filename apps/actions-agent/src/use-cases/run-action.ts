@@ -95,6 +95,7 @@ export function createRunner(ports: RunPorts, { settings, changeAction, teller }
     const change = await changeAction(claimed, (loaded) => ({
       commands: [endOf(loaded, epoch, result)],
       durability: 'soon',
+      tellsAlong: true,
     }));
     if (change.outcome === 'not_found') return claimed;
     if (change.outcome !== 'changed') {

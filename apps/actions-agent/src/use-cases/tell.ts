@@ -1,9 +1,7 @@
-import { actionChanged, actionCreated, whatsappMessageSend } from '@intexuraos/contracts';
-import type { Action } from '../domain/action.ts';
-import { isMessage, kindOf } from '../domain/due.ts';
+import { kindOf } from '../domain/due.ts';
 import type { Loaded, Ports } from '../ports.ts';
 import type { ChangeAction } from './change-action.ts';
-import { messageOf } from './render.ts';
+import { outgoing } from './outgoing.ts';
 import type { Settings } from './settings.ts';
 import type { ToldMarks } from './told-marks.ts';
 
@@ -38,13 +36,9 @@ export function createTeller(ports: TellPorts, { settings, marks, changeAction }
 
   async function tellOne({ action, at }: Loaded, key: string): Promise<Told> {
     const kind = kindOf({ key });
-    if (kind === 'created') await ports.publisher.publish(actionCreated, createdEvent(action, key, at));
-    else if (kind === 'event') await ports.publisher.publish(actionChanged, changedEvent(action, key));
-    else if (isMessage(kind)) {
-      if (kind === 'ask' && !(await ports.quota.take('ask', action.userId))) return 'postponed';
-      const message = messageOf(action, { key }, kind, { now: at, settings });
-      if (message !== null) await ports.publisher.publish(whatsappMessageSend, message);
-    }
+    if (kind === 'ask' && !(await ports.quota.take('ask', action.userId))) return 'postponed';
+    const message = outgoing(action, key, { now: at, settings });
+    if (message !== null) await ports.publisher.publish(message.topic, message.event);
     return kind === 'created' ? 'received-later' : 'told';
   }
 
@@ -106,34 +100,3 @@ export function createTeller(ports: TellPorts, { settings, marks, changeAction }
     },
   };
 }
-
-const textOr = <T>(value: unknown, otherwise: T) => (typeof value === 'string' ? value : otherwise);
-
-const createdEvent = (action: Action, key: string, now: number) => ({
-  type: 'action.created' as const,
-  eventId: key,
-  actionId: action.id,
-  userId: action.userId,
-  commandId: action.commandId,
-  actionType: action.type,
-  title: action.title,
-  payload: {
-    prompt: textOr(action.payload['prompt'], action.title),
-    confidence: action.confidence,
-    ...(typeof action.payload['summary'] === 'string' && { summary: action.payload['summary'] }),
-  },
-  timestamp: new Date(now).toISOString(),
-  version: action.version,
-});
-
-const changedEvent = (action: Action, key: string) => ({
-  type: 'action.changed' as const,
-  eventId: key,
-  actionId: action.id,
-  userId: action.userId,
-  version: action.version,
-  rev: action.rev,
-  status: action.status,
-  origin: action.origin,
-  outcome: action.outcome,
-});

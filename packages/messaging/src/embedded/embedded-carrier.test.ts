@@ -8,7 +8,7 @@ import { openSqliteDatabase, type SqliteDatabase } from '@intexuraos/storage/sql
 import { createRecordingLogger } from '@intexuraos/testing';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { z } from 'zod';
-import type { Consumer, Delivery, Verdict } from '../messaging.ts';
+import { type Consumer, type Delivery, messageOf, type Verdict } from '../messaging.ts';
 import { createEmbeddedCarrier, type EmbeddedCarrier, type EmbeddedCarrierOptions } from './embedded-carrier.ts';
 
 const Noted = z.object({ type: z.literal('test.noted'), n: z.number(), text: z.string().optional() });
@@ -264,6 +264,21 @@ test('a full disk refuses the publisher, and everything goes on when there is ro
   await sleep(100);
   expect(rows()).toBe(0);
 }, 20_000);
+
+test('what is published within a write is there if the write is, and only then', async () => {
+  const seen: number[] = [];
+  carrier.attach(consumer('reader', (delivery) => (seen.push(numberIn(delivery)), 'retry')));
+  const numbered = (n: number) => messageOf(noted, { type: 'test.noted', n });
+  await database.write(() => carrier.publishWithin([numbered(1), numbered(2)]), 'flushed');
+  expect(rows()).toBe(2);
+  const failing = database.write(() => {
+    carrier.publishWithin([numbered(3)]);
+    throw new Error('the write that it is part of');
+  }, 'flushed');
+  await expect(failing).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  expect(rows()).toBe(2);
+  await until(() => seen.includes(1) && seen.includes(2));
+});
 
 test('an acknowledgement that a failed flush took back is written again', async () => {
   await stop();

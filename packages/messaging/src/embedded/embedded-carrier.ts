@@ -1,7 +1,7 @@
 import { type Clock, type Logger, type Random, systemRandom } from '@intexuraos/kernel';
 import type { Durability } from '@intexuraos/storage';
 import type { SqliteDatabase } from '@intexuraos/storage/sqlite';
-import { type Carrier, type Consumer, deliveriesMax } from '../messaging.ts';
+import { type Carrier, type Consumer, deliveriesMax, type Message } from '../messaging.ts';
 import { createAlarm } from './alarm.ts';
 import type { Backoff } from './backoff.ts';
 import { type ConsumerQueue, createConsumerQueue } from './consumer-queue.ts';
@@ -37,6 +37,8 @@ export interface EmbeddedCarrierOptions {
  * consumer attaches. One process per file.
  */
 export interface EmbeddedCarrier extends Carrier {
+  /** To be called inside `database.write`: the messages are there if what is written there is, and only then. */
+  publishWithin(messages: readonly Message[]): void;
   /** Gives a dead letter a new life with fresh attempts; false when there is none of that id. */
   redrive(deadLetterId: string): Promise<boolean>;
 }
@@ -86,30 +88,49 @@ export function createEmbeddedCarrier(database: SqliteDatabase, options: Embedde
     for (const queue of left) queue.rowsDueFrom(clock.now());
   }
 
+  /** One job for each consumer that wants the message. */
+  function jobsOf({ topic, event }: Message): readonly { readonly queue: ConsumerQueue; readonly job: Job }[] {
+    published += 1;
+    const message = {
+      messageId: `${run}-${published}`,
+      topic: topic.event,
+      content: new PublishedContent(topic, event),
+    };
+    return [...(queuesOfTopic.get(topic.event) ?? [])]
+      .filter(([, queue]) => queue.wants(event))
+      .map(([consumer, queue]) => ({
+        queue,
+        job: { ...message, consumer, attempts: 0, notBefore: clock.now() },
+      }));
+  }
+
+  /** False: it is to be read back from its row. */
+  function handOver(queue: ConsumerQueue, job: Job): boolean {
+    const taken = !draining && queue.take(job);
+    if (taken) pump.wake(queue);
+    return taken;
+  }
+
   for (const consumer of settings.consumers ?? []) queueOf(consumer);
 
   return {
     async publish(topic, event) {
-      published += 1;
-      const message = {
-        messageId: `${run}-${published}`,
-        topic: topic.event,
-        content: new PublishedContent(topic, event),
-      };
       const written: Promise<void>[] = [];
       const rows: Job[] = [];
       const left: ConsumerQueue[] = [];
-      for (const [consumer, queue] of queuesOfTopic.get(topic.event) ?? []) {
-        if (!queue.wants(event)) continue;
-        const job = { ...message, consumer, attempts: 0, notBefore: clock.now() };
-        const taken = !draining && queue.take(job);
-        if (taken) pump.wake(queue);
-        else left.push(queue);
+      for (const { queue, job } of jobsOf({ topic, event })) {
+        const taken = handOver(queue, job);
+        if (!taken) left.push(queue);
         if (taken && publishDurability === 'soon') written.push(ledger.insert(job));
         else rows.push(job);
       }
       if (rows.length > 0) written.push(writeRows(rows, left, publishDurability));
       await Promise.all(written);
+    },
+    publishWithin(messages) {
+      const jobs = messages.flatMap(jobsOf);
+      for (const { job } of jobs) table.insert(job);
+      for (const { queue, job } of jobs) if (!handOver(queue, job)) queue.rowsDueFrom(clock.now());
     },
     attach: (consumer) => queueOf(consumer).attach(consumer),
     deadLetters: async (limit) => table.deadLetters(limit),

@@ -19,8 +19,13 @@ export interface SqliteStoreOptions {
   readonly log?: Logger;
 }
 
+export interface SqliteStore extends PurgingStore {
+  /** As `commit`. What `along` writes into the same file is in the same transaction; it is called only if the writes happen. */
+  commitAlong(writes: readonly Write[], durability: Durability, along: () => void): Promise<CommitOutcome>;
+}
+
 /** A store on a file of its own; see `openSqliteDatabase` for what may be refused. */
-export function openSqliteStore(options: SqliteDatabaseOptions & SqliteStoreOptions): PurgingStore {
+export function openSqliteStore(options: SqliteDatabaseOptions & SqliteStoreOptions): SqliteStore {
   return createSqliteStore(openSqliteDatabase(options), options);
 }
 
@@ -28,7 +33,7 @@ export function openSqliteStore(options: SqliteDatabaseOptions & SqliteStoreOpti
  * The store on an open database, which its `close` closes. Reads see writes that are not flushed yet; should that flush
  * fail, they are gone again.
  */
-export function createSqliteStore(database: SqliteDatabase, options: SqliteStoreOptions = {}): PurgingStore {
+export function createSqliteStore(database: SqliteDatabase, options: SqliteStoreOptions = {}): SqliteStore {
   const { clock = systemClock, log = silentLogger } = options;
   const tables = createDocumentTables(database);
   const versions = createVersions(database);
@@ -68,13 +73,18 @@ export function createSqliteStore(database: SqliteDatabase, options: SqliteStore
     return { docs: readDocuments(collection, raw, log), nextCursor, readAt };
   }
 
-  async function commit(writes: readonly Write[], durability: Durability = 'flushed'): Promise<CommitOutcome> {
+  async function commitAlong(
+    writes: readonly Write[],
+    durability: Durability,
+    along: () => void,
+  ): Promise<CommitOutcome> {
     checkWrites(writes);
     const prepared = writes.map((write) => prepareWrite(write, tables.of(write.collection)));
-    return database.write(
-      () => applyWrites(prepared, { version: versions.next(), now: clock.now(), recent }),
-      durability,
-    );
+    return database.write(() => {
+      const outcome = applyWrites(prepared, { version: versions.next(), now: clock.now(), recent });
+      if (outcome.outcome === 'committed') along();
+      return outcome;
+    }, durability);
   }
 
   async function purgeExpired(limit: number): Promise<number> {
@@ -90,7 +100,8 @@ export function createSqliteStore(database: SqliteDatabase, options: SqliteStore
       return found.filter((stored) => stored !== null);
     },
     query,
-    commit,
+    commit: (writes, durability = 'flushed') => commitAlong(writes, durability, () => undefined),
+    commitAlong,
     ping: () => database.ping(),
     close: () => database.close(),
     purgeExpired,

@@ -1,4 +1,5 @@
 import type { Clock } from '@intexuraos/kernel';
+import type { CommitAndPublish } from '@intexuraos/platform';
 import type { CommitOutcome, Durability, IndexedValue, Page, Query, Store, Stored, Write } from '@intexuraos/storage';
 import type { Action, TimelineEvent } from '../../domain/action.ts';
 import type { Actions, Alongside, ListQuery, Loaded, UpdateOutcome } from '../../ports.ts';
@@ -13,8 +14,9 @@ const eventsPerPage = 500;
 /** Whoever has deleted a great many actions gets a shorter page, and a cursor to go on with. */
 const roundsMax = 20;
 
-/** The collection of actions on a document store. */
-export function createActionCollection(store: Store, clock: Clock): Actions {
+/** The collection of actions on a document store, which may be able to publish too. */
+export function createActionCollection(store: Store, clock: Clock, commitAndPublish?: CommitAndPublish): Actions {
+  const commit: CommitAndPublish = commitAndPublish ?? ((writes, durability) => store.commit(writes, durability));
   const loadedOf: LoadedOf = ({ data, version, readAt }) => ({
     action: data,
     version,
@@ -22,6 +24,7 @@ export function createActionCollection(store: Store, clock: Clock): Actions {
     takenAt: clock.now(),
   });
   return {
+    publishesAlong: commitAndPublish !== undefined,
     create: (action) => create(store, loadedOf, action),
     load: async (id) => {
       const stored = await store.get(actions, id);
@@ -29,7 +32,7 @@ export function createActionCollection(store: Store, clock: Clock): Actions {
     },
     loadMany: async (ids) => (await store.getMany(actions, ids)).map(loadedOf),
     updateStatusIf: (expected, next, alongside, durability) =>
-      update({ store, loadedOf }, expected, next, alongside, durability),
+      update({ store, commit, loadedOf }, expected, next, alongside, durability),
     list: (query) => listLive(store, loadedOf, query),
     withAskCode: async (userId, code) => {
       const orderBy = { field: 'openAskCode', direction: 'ascending' } as const;
@@ -68,7 +71,7 @@ function committed(action: Action, { versions: [version], committedAt }: Committ
 }
 
 async function update(
-  { store, loadedOf }: { store: Store; loadedOf: LoadedOf },
+  { store, commit, loadedOf }: { store: Store; commit: CommitAndPublish; loadedOf: LoadedOf },
   expected: Loaded,
   next: Action,
   alongside: Alongside,
@@ -82,7 +85,8 @@ async function update(
     data: documentOf(next),
     expected: expected.version,
   };
-  const outcome = await store.commit([replace, ...writesAlongside(id, alongside)], durability);
+  const writes = [replace, ...writesAlongside(id, alongside)];
+  const outcome = await commit(writes, durability, alongside.messages ?? []);
   if (outcome.outcome === 'committed') {
     return { outcome: 'updated', loaded: loadedOf(committed(next, outcome)) };
   }
