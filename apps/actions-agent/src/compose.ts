@@ -1,7 +1,7 @@
 import { topics } from '@intexuraos/contracts';
 import type { Service } from '@intexuraos/http-server';
 import { createNeighbours } from '@intexuraos/internal-clients';
-import { createLanguageModels, createTimeZones } from '@intexuraos/people';
+import { createLanguageModels, createLocales } from '@intexuraos/people';
 import { deadLetterRoutes, type Platform } from '@intexuraos/platform';
 import { createRecordCorrection } from './adapters/commands-agent/record-correction.ts';
 import { createActionCollection } from './adapters/documents/action-collection.ts';
@@ -22,7 +22,7 @@ export const publishes = topics;
 export function composeActionsAgent(config: ActionsAgentConfig, platform: Platform): Service {
   const { store, publisher, clock, random, log, identityToken } = platform;
   const neighbours = createNeighbours({ ...config.neighbours, ...(identityToken && { identityToken }), clock });
-  const timeZoneOf = createTimeZones(neighbours.connect, clock);
+  const localeOf = createLocales(neighbours.connect, clock);
   const { loopbackAllowed } = config;
   const languageModelOf = createLanguageModels(neighbours.connect, { clock, log, loopbackAllowed });
   const service = createActionsAgent(
@@ -37,7 +37,7 @@ export function composeActionsAgent(config: ActionsAgentConfig, platform: Platfo
       figures: createFigureBook(store),
       publisher,
       connect: neighbours.connect,
-      people: { timeZoneOf: async (userId) => (await timeZoneOf(userId)) ?? 'UTC' },
+      people: { localeOf: async (userId) => (await localeOf(userId)) ?? { timeZone: 'UTC', language: 'en' } },
       approvalRules: createApprovalRules(neighbours.connect, { clock, log }),
       ruleUses: createRuleUses(store, clock),
       classifyIntent: createIntentClassifier({ languageModelOf, log }),

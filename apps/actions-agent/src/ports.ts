@@ -1,3 +1,4 @@
+import type { Locale } from '@intexuraos/contracts';
 import type { Connect } from '@intexuraos/internal-clients';
 import type { Clock, Logger, Random } from '@intexuraos/kernel';
 import type { Message, Publisher } from '@intexuraos/messaging';
@@ -199,7 +200,7 @@ export interface Quota {
 
 /** What is known of a person; defaults when user-service does not answer. */
 export interface People {
-  timeZoneOf(userId: string): Promise<string>;
+  localeOf(userId: string): Promise<Locale>;
 }
 
 /** A person's rules for what needs no question. Never throws: while nobody knows them there are none, so it is asked. */

@@ -1,7 +1,7 @@
 import { whatsappMessageSend } from '@intexuraos/contracts';
 import type { Service } from '@intexuraos/http-server';
 import { createNeighbours } from '@intexuraos/internal-clients';
-import { createLanguageModels, createTimeZones } from '@intexuraos/people';
+import { createLanguageModels, createLocales } from '@intexuraos/people';
 import type { Platform } from '@intexuraos/platform';
 import { readWhen } from '@intexuraos/spoken-time';
 import { createRequestAction } from './adapters/actions-agent/request-action.ts';
@@ -26,7 +26,7 @@ export function composeCommandsAgent(config: CommandsAgentConfig, platform: Foun
     commands: createCommands(store),
     corrections: createCorrections(store),
     requestAction: createRequestAction(neighbours.connect),
-    timeZoneOf: createTimeZones(neighbours.connect, clock),
+    localeOf: createLocales(neighbours.connect, clock),
     readTimes: readWhen,
     askModel: createAskModel({ languageModelOf, log }),
     publisher,

@@ -1,3 +1,4 @@
+import type { Locale } from '@intexuraos/contracts';
 import type { Clock, Logger } from '@intexuraos/kernel';
 import type { Publisher } from '@intexuraos/messaging';
 import type { Version } from '@intexuraos/storage';
@@ -11,8 +12,8 @@ export interface Ports {
   readonly commands: Commands;
   readonly corrections: Corrections;
   readonly requestAction: RequestAction;
-  /** IANA name; null while user-service does not answer. */
-  timeZoneOf(userId: string): Promise<string | null>;
+  /** Null while user-service does not answer. */
+  localeOf(userId: string): Promise<Locale | null>;
   readonly readTimes: ReadTimes;
   readonly askModel: AskModel;
   readonly publisher: Publisher;
@@ -74,11 +75,10 @@ export type RequestOutcome =
 /** Has actions-agent make the action of a classified command; one for each command, however often it is asked. */
 export type RequestAction = (command: Command) => Promise<RequestOutcome>;
 
-/** When words are said, and where. */
-export interface TimeSetting {
+/** When words are said, where, and by whom. */
+export interface TimeSetting extends Locale {
   /** Unix milliseconds. */
   readonly now: number;
-  readonly timeZone: string;
 }
 
 /** Days and times of the clock in a person's words: only what is really named. */

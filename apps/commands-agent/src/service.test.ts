@@ -196,7 +196,7 @@ describe.each(storeNames)('on %s', (storeName) => {
   });
 
   test('times are those of the person, counted from when they wrote', async () => {
-    served.neighbours.timeZones.set('kenji', 'Asia/Tokyo');
+    served.neighbours.locales.set('kenji', { timeZone: 'Asia/Tokyo', language: 'ja' });
     const text = 'remind me tomorrow at 9am to call mum';
     await served.deliver({ ...event, userId: 'kenji', externalId: 'tokyo', text, timestamp: '2026-11-19T23:30:00Z' });
     expect(madeOf('whatsapp:tokyo')).toMatchObject({
@@ -206,8 +206,21 @@ describe.each(storeNames)('on %s', (storeName) => {
     });
   });
 
+  test.each([
+    ['en-GB', '2027-11-12T09:00:00+01:00'],
+    ['en-US', '2027-12-11T09:00:00+01:00'],
+    ['en', undefined],
+  ])('digits are a day as somebody writes them whose language is %s', async (language, remindAt) => {
+    const userId = `of-${language}`;
+    served.neighbours.locales.set(userId, { timeZone: 'Europe/Warsaw', language });
+    const text = 'remind me on 12/11/2027 at 9am to call mum';
+    await served.deliver({ ...event, userId, externalId: userId, text });
+    const { payload } = madeOf(`whatsapp:${userId}`) ?? {};
+    expect(payload?.['remindAt']).toBe(remindAt);
+  });
+
   test('no time is stated while nobody knows where the person is', async () => {
-    served.neighbours.timeZones.set('lost', null);
+    served.neighbours.locales.set('lost', null);
     await served.deliver({ ...event, userId: 'lost', externalId: 'where', text: 'remind me tomorrow at 9am to call' });
     expect(madeOf('whatsapp:where')?.payload).toEqual({ prompt: 'tomorrow at 9am to call' });
   });

@@ -130,6 +130,7 @@ test.each<[string, object, (connect: Connect) => Promise<unknown>]>([
         text: 't',
         currentDate: event.start,
         timeZone: 'UTC',
+        language: 'en',
       }),
   ],
   [

@@ -1,2 +1,2 @@
 export { createLanguageModels, type ModelAccess } from './language-models.ts';
-export { createTimeZones } from './time-zones.ts';
+export { createLocales } from './locales.ts';

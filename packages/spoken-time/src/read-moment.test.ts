@@ -4,7 +4,7 @@ import { readMoment } from './read-moment.ts';
 /** A Friday, eleven in the morning in Warsaw. */
 const now = Date.parse('2026-11-20T10:00:00Z');
 const read = (text: string, before: string | null = null, timeZone = 'Europe/Warsaw') =>
-  readMoment(text, { now, timeZone, before });
+  readMoment(text, { now, timeZone, language: 'en', before });
 
 test.each([
   ['tomorrow at 3pm', null, '2026-11-21T15:00:00+01:00'],
@@ -41,4 +41,11 @@ test('a time is one of the person’s zone, on both sides of a change of clocks'
 
 test('a zone that does not exist is said', () => {
   expect(read('at 3pm', null, 'Mars/Olympus')).toMatchObject({ outcome: 'unclear' });
+});
+
+test('a day that may be either of two is told with both', () => {
+  expect(read('12/11 at 3pm')).toEqual({
+    outcome: 'unclear',
+    problem: expect.stringContaining('12 November or 11 December'),
+  });
 });

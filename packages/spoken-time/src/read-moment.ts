@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { readText, type SpokenMoment } from './read-text.ts';
+import { readText, type SpokenMoment, type SpokenTimes } from './read-text.ts';
 
 /** Where and when words about time are spoken. */
 export interface MomentSetting {
@@ -7,6 +7,8 @@ export interface MomentSetting {
   readonly now: number;
   /** IANA name, e.g. `Europe/Warsaw`. */
   readonly timeZone: string;
+  /** BCP 47, e.g. `en-GB`: it says which day 12/11 is. */
+  readonly language: string;
   /** What the words are to change, a day or a moment of ISO 8601: it says what the words leave out. */
   readonly before: string | null;
 }
@@ -28,9 +30,13 @@ const leads =
 export function readMoment(text: string, setting: MomentSetting): MomentReading {
   const now = DateTime.fromMillis(setting.now, { zone: setting.timeZone });
   if (!now.isValid) return { outcome: 'unclear', problem: `"${setting.timeZone}" is not a time zone` };
-  const spoken = readText(text, { instant: now.toJSDate(), offsetMinutes: now.offset });
+  const spoken = readText(text, {
+    instant: now.toJSDate(),
+    offsetMinutes: now.offset,
+    language: setting.language,
+  });
   if (spoken.end !== null || spoken.durationMinutes !== null || saysMore(text, spoken.phrases)) return none;
-  return momentOf(spoken.start, setting, now);
+  return momentOf(spoken, setting, now);
 }
 
 function saysMore(text: string, phrases: readonly string[]): boolean {
@@ -40,17 +46,16 @@ function saysMore(text: string, phrases: readonly string[]): boolean {
 
 /** The one moment of a text that was read, as it is written. */
 export function momentOf(
-  spoken: SpokenMoment,
+  { start, doubt }: SpokenTimes,
   { timeZone, before }: MomentSetting,
   now: DateTime<true>,
 ): MomentReading {
-  const { day, time } = spoken;
+  const { day, time } = start;
   if (day === null && time === null) return none;
-  if (spoken.isUnclear)
-    return { outcome: 'unclear', problem: `${time?.hour} o'clock may be in the morning or in the afternoon` };
+  if (doubt !== null) return { outcome: 'unclear', problem: doubt.problem };
   const known = before === null ? null : DateTime.fromISO(before, { zone: timeZone });
   const clock = time ?? timeOf(before, known);
-  const at = clock === null ? null : momentAt(spoken, day ?? dayOf(known), clock, now);
+  const at = clock === null ? null : momentAt(start, day ?? dayOf(known), clock, now);
   if (clock === null && day !== null) return written(DateTime.fromObject(day, { zone: timeZone }), true);
   return at === null ? none : written(at.setZone(timeZone), false);
 }
@@ -69,16 +74,11 @@ const dayOf = (known: DateTime | null): Day | null =>
   known?.isValid ? { year: known.year, month: known.month, day: known.day } : null;
 
 /** A time without any day is the next one of its kind. */
-function momentAt({ offsetMinutes }: SpokenMoment, day: Day | null, clock: Time, now: DateTime<true>): DateTime {
-  const here = offsetMinutes === null ? now : now.setZone(`UTC${offset(offsetMinutes)}`);
+function momentAt({ zone }: SpokenMoment, day: Day | null, clock: Time, now: DateTime<true>): DateTime {
+  const here = zone === null ? now : now.setZone(zone);
   const { year, month, day: date } = here;
   const at = DateTime.fromObject({ ...(day ?? { year, month, day: date }), ...clock }, { zone: here.zone });
   return day === null && at <= now ? at.plus({ days: 1 }) : at;
-}
-
-function offset(minutes: number): string {
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${Math.trunc(size / 60)}:${String(size % 60).padStart(2, '0')}`;
 }
 
 function written(at: DateTime, asDay: boolean): MomentReading {

@@ -16,17 +16,15 @@ export interface When {
 }
 
 /** Reads when something is out of a text that says what it is. A time without a day is the next one of its kind. */
-export function readWhen(text: string, { now, timeZone }: Omit<MomentSetting, 'before'>): When {
+export function readWhen(text: string, { now, timeZone, language }: Omit<MomentSetting, 'before'>): When {
   const here = DateTime.fromMillis(now, { zone: timeZone });
   if (!here.isValid) return { at: null, hasDay: false, hasClock: false, hasEnd: false, rest: text };
-  const { start, end, durationMinutes, phrases } = readText(text, {
-    instant: here.toJSDate(),
-    offsetMinutes: here.offset,
-  });
-  const moment = momentOf(start, { now, timeZone, before: null }, here);
+  const spoken = readText(text, { instant: here.toJSDate(), offsetMinutes: here.offset, language });
+  const { start, end, durationMinutes, phrases, doubt } = spoken;
+  const moment = momentOf(spoken, { now, timeZone, language, before: null }, here);
   return {
     at: moment.outcome === 'read' ? { iso: moment.iso, isDay: moment.isDay } : null,
-    hasDay: start.day !== null,
+    hasDay: start.day !== null || doubt?.part === 'day',
     hasClock: start.time !== null,
     hasEnd: end !== null || durationMinutes !== null,
     rest: withoutPhrases(text, phrases),

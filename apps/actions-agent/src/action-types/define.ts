@@ -1,4 +1,4 @@
-import { inWords } from '@intexuraos/contracts';
+import { inWords, type Locale } from '@intexuraos/contracts';
 import type { Connect, Neighbour } from '@intexuraos/internal-clients';
 import type { JsonObject } from '@intexuraos/kernel';
 import { z } from 'zod';
@@ -64,7 +64,7 @@ export interface PrepareContext<Client, Payload> {
   ask<Other>(neighbour: Neighbour<Other>): Other;
   /** Unix milliseconds. */
   readonly now: number;
-  readonly timeZone: string;
+  readonly locale: Locale;
 }
 
 /** For types that send their payload as it is. */
@@ -119,7 +119,7 @@ export interface ActionType<Name extends string = string> {
   prepare(
     action: Action,
     connect: Connect,
-    facts: { readonly now: number; readonly timeZone: string },
+    facts: { readonly now: number; readonly locale: Locale },
   ): Promise<PrepareResult>;
   execute(action: Action, connect: Connect, send: SendMessage): Promise<ExecuteResult>;
   refreshDuplicate(action: Action, existingId: string, connect: Connect): Promise<ExecuteResult>;

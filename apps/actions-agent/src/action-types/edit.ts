@@ -1,13 +1,13 @@
+import type { Locale } from '@intexuraos/contracts';
 import { contentHash } from '@intexuraos/kernel';
 import type { Action } from '../domain/action.ts';
 import type { EditChanges } from '../domain/commands.ts';
 import type { WishedPart } from '../domain/reply/split-wish.ts';
 
 /** What reading a new value needs to know besides the words. */
-export interface EditSetting {
+export interface EditSetting extends Locale {
   /** Unix milliseconds. */
   readonly now: number;
-  readonly timeZone: string;
 }
 
 export type PartReading =

@@ -109,7 +109,7 @@ export function createWorld(seed: number, openStore: OpenStore): World {
         figures: createFigureBook(faulty),
         publisher: bus.publisherThrough(door, plan),
         connect: target.connectThrough(door),
-        people: { timeZoneOf: async () => 'UTC' },
+        people: { localeOf: async () => ({ timeZone: 'UTC', language: 'en' }) },
         proposeEdit: async () => [],
         approvalRules: { of: async () => [rule] },
         ruleUses: createRuleUses(faulty, clock),

@@ -50,8 +50,8 @@ export function createProcessAction(core: Core) {
 
   async function preparedBy(type: ActionType, { action, at }: Loaded): Promise<CommandOf<'prepared'>> {
     ports.crashPoint('before-prepare');
-    const timeZone = await ports.people.timeZoneOf(action.userId);
-    const found = await type.prepare(action, ports.connect, { now: at, timeZone });
+    const locale = await ports.people.localeOf(action.userId);
+    const found = await type.prepare(action, ports.connect, { now: at, locale });
     ports.crashPoint('after-prepare');
     const problem = found.status === 'failed' ? found.problem : null;
     const preparation = { status: found.status, problem, reasoning: found.reasoning, generatedAt: at };

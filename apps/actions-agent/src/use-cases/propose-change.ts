@@ -23,7 +23,7 @@ export async function proposeChange({ ports }: Core, event: ActionApprovalReply,
   const proposed = await ports.proposeEdit(userId, replyText, names);
   const isPointed = proposed.every(({ part, value }) => names.includes(part) && replyText.includes(value));
   if (proposed.length === 0 || !isPointed) return none;
-  const setting = { now: Date.parse(timestamp), timeZone: await ports.people.timeZoneOf(userId) };
+  const setting = { now: Date.parse(timestamp), ...(await ports.people.localeOf(userId)) };
   return type.edit(
     proposed.map(({ part, value }) => ({ name: part, value })),
     action,

@@ -24,7 +24,7 @@ export async function readChange(
 ): Promise<EditReading> {
   const type = actionTypeOf(action.type);
   if (wish === null || type === null) return none;
-  const setting = { now: Date.parse(timestamp), timeZone: await ports.people.timeZoneOf(action.userId) };
+  const setting = { now: Date.parse(timestamp), ...(await ports.people.localeOf(action.userId)) };
   const reading = await type.edit(splitWish(wish, type.partNames(action)), action, setting);
   return wish.form === 'bare' && reading.outcome !== 'changed' ? none : reading;
 }

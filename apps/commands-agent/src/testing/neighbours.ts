@@ -1,4 +1,4 @@
-import { LlmKeys, UserId, UserSettings } from '@intexuraos/contracts';
+import { LlmKeys, type Locale, UserId, UserSettings } from '@intexuraos/contracts';
 import { createAuthenticator, endpointsOf, listen } from '@intexuraos/http-server';
 import { AppError, contentHash, silentLogger, systemClock, uuidFromName } from '@intexuraos/kernel';
 import { z } from 'zod';
@@ -30,13 +30,13 @@ export interface Neighbours {
   /** What happens to the next requests for an action, one fault each. */
   plan(...next: readonly Fault[]): void;
   /** People's zones; Warsaw unless set, null: user-service does not answer. */
-  readonly timeZones: Map<string, string | null>;
+  readonly locales: Map<string, Locale | null>;
   /** Where the language model of every person is; null: nobody has a key. */
   modelUrl: string | null;
   close(): Promise<void>;
 }
 
-type Desk = Pick<Neighbours, 'timeZones'> & {
+type Desk = Pick<Neighbours, 'locales'> & {
   readonly actions: Map<string, Asked>;
   readonly planned: Fault[];
   modelUrl: string | null;
@@ -70,9 +70,9 @@ const settings = endpoint({
   input: z.object({ userId: UserId }),
   output: UserSettings,
   handle: async ({ userId }, { app }) => {
-    const timeZone = app.timeZones.get(userId);
-    if (timeZone === null) throw new AppError('UNAVAILABLE', 'not now');
-    return { userId, timeZone: timeZone ?? 'Europe/Warsaw', language: 'en' };
+    const locale = app.locales.get(userId);
+    if (locale === null) throw new AppError('UNAVAILABLE', 'not now');
+    return { userId, ...(locale ?? { timeZone: 'Europe/Warsaw', language: 'en' }) };
   },
 });
 
@@ -97,7 +97,7 @@ const llmKeyUsed = endpoint({
 });
 
 export async function startNeighbours(internalSecret: string): Promise<Neighbours> {
-  const desk: Desk = { actions: new Map(), planned: [], timeZones: new Map(), modelUrl: null };
+  const desk: Desk = { actions: new Map(), planned: [], locales: new Map(), modelUrl: null };
   const server = await listen(
     [
       {

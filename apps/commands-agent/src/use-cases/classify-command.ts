@@ -8,7 +8,7 @@ import type { Reading } from '../domain/reading.ts';
 import type { TimesRead } from '../domain/times.ts';
 import type { Ports } from '../ports.ts';
 
-export type Classifying = Pick<Ports, 'timeZoneOf' | 'readTimes' | 'askModel'>;
+export type Classifying = Pick<Ports, 'localeOf' | 'readTimes' | 'askModel'>;
 type WithTimes = (words: string) => TimesRead;
 
 /** What was said outright, else what the person's language model reads, else the best guess of the rules. */
@@ -16,9 +16,9 @@ export async function classifyCommand(
   ports: Classifying,
   command: Pick<Command, 'userId' | 'text' | 'saidAt'>,
 ): Promise<Classification> {
-  const timeZone = await ports.timeZoneOf(command.userId);
+  const locale = await ports.localeOf(command.userId);
   const timesOf: WithTimes = (words) =>
-    timeZone === null ? untold(words) : ports.readTimes(words, { now: command.saidAt, timeZone });
+    locale === null ? untold(words) : ports.readTimes(words, { now: command.saidAt, ...locale });
   const reading = await read(ports, command.userId, cleanText(command.text), timesOf);
   return classificationOf(reading, timesOf(reading.words));
 }

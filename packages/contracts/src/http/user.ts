@@ -4,11 +4,16 @@ import { UserId } from '../primitives.ts';
 /** A person's settings as services see them. */
 export const UserSettings = z.object({
   userId: UserId,
+  /** IANA name, e.g. `Europe/Warsaw`. */
   timeZone: z.string(),
+  /** BCP 47, e.g. `en-GB`. */
   language: z.string(),
   llmPreferences: z.object({ defaultModel: z.string() }).optional(),
 });
 export type UserSettings = z.infer<typeof UserSettings>;
+
+/** Where a person is and how they write: what words about time are read with. */
+export type Locale = Pick<UserSettings, 'timeZone' | 'language'>;
 
 /** A person's access to a language model over the OpenAI protocol. The key leaves user-service only on internal routes. */
 export const LlmKey = z.object({ provider: z.string(), apiKey: z.string(), baseUrl: z.url().optional() });

@@ -26,6 +26,8 @@ export const CalendarPreviewRequest = z.object({
   /** Now, as the person sees it: relative dates in the text count from here. */
   currentDate: Timestamp,
   timeZone: z.string().min(1).max(64),
+  /** BCP 47, of the person: `en-GB` writes 12/11 in November, `en-US` in December, and from `en` nobody can tell. */
+  language: z.string().max(64).default('en'),
   payload: z.record(z.string(), z.unknown()).optional(),
 });
 export type CalendarPreviewRequest = z.infer<typeof CalendarPreviewRequest>;

@@ -20,6 +20,9 @@ const startOf = (action: Action) => {
   return Number.isNaN(moment) ? null : moment;
 };
 
+/** What was "in an hour" when it was said may have begun when its facts are worked out. */
+const hasBegun = ({ start, end, isAllDay }: CalendarEvent, now: number) => Date.parse(isAllDay ? end : start) <= now;
+
 export const calendar = defineActionType({
   name: 'calendar',
   payload: EventWish,
@@ -51,18 +54,25 @@ export const calendar = defineActionType({
   ],
   /** Nobody can say yes to an event that has begun. */
   askEndsAt: startOf,
-  prepare: async ({ action, payload, client, now, timeZone }) => {
+  prepare: async ({ action, payload, client, now, locale }) => {
     const call = await client.preview({
       actionId: action.id,
       userId: action.userId,
       text: wordsOf(action, payload),
-      currentDate: new Date(now).toISOString(),
-      timeZone,
+      currentDate: new Date(action.createdAt).toISOString(),
+      ...locale,
       payload: { summary: action.title, ...action.payload },
     });
     if (call.kind === 'failed') throw new Error(`calendar preview: ${call.code} ${call.message}`);
     const event = CalendarEvent.safeParse(call.data);
     if (call.data.status === 'ready' && event.success) {
+      if (hasBegun(event.data, now))
+        return {
+          status: 'failed',
+          facts: null,
+          problem: 'the event would lie in the past',
+          reasoning: call.data.reasoning,
+        };
       return {
         status: 'ready',
         facts: z.json().pipe(z.record(z.string(), z.json())).parse(event.data),

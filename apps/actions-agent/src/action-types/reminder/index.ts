@@ -33,14 +33,14 @@ export const reminder = defineActionType({
   ],
   askEndsAt: remindAtOf,
   startsAt: remindAtOf,
-  prepare: async ({ action, payload, client, now, timeZone }) => {
+  prepare: async ({ action, payload, client, now, locale }) => {
     if (payload.remindAt !== undefined) return readyUnlessPast(payload.remindAt, now, 'the time was given');
     const call = await client.preview({
       actionId: action.id,
       userId: action.userId,
       text: wordsOf(action, payload),
-      currentDate: new Date(now).toISOString(),
-      timeZone,
+      currentDate: new Date(action.createdAt).toISOString(),
+      ...locale,
     });
     if (call.kind === 'failed') throw new Error(`reading the time of a reminder: ${call.code} ${call.message}`);
     const start = z.iso.datetime({ offset: true }).safeParse(call.data.start);
@@ -48,7 +48,7 @@ export const reminder = defineActionType({
       return {
         status: 'failed',
         facts: null,
-        problem: 'when to remind you is missing',
+        problem: call.data.error ?? 'when to remind you is missing',
         reasoning: call.data.reasoning,
       };
     return readyUnlessPast(start.data, now, call.data.reasoning);

@@ -28,7 +28,11 @@ const atOnce = 16;
 
 /** As the app reads them, with this model. */
 async function readAll(askModel: AskModel): Promise<readonly MeasuredCommand[]> {
-  const ports = { askModel, readTimes: readWhen, timeZoneOf: async () => 'Europe/Warsaw' };
+  const ports = {
+    askModel,
+    readTimes: readWhen,
+    localeOf: async () => ({ timeZone: 'Europe/Warsaw', language: 'en' }),
+  };
   const read = async (command: LabelledCommand) => ({
     ...command,
     classification:

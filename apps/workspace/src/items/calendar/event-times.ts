@@ -59,6 +59,8 @@ function startOf(said: Said): Reasoned | Undecided {
 
 function spokenStart(said: Said, start: SpokenMoment): Reasoned | Undecided {
   const { day, time } = start;
+  const { doubt } = said.spoken;
+  if (doubt?.part === 'day') return { missing: [doubt.part], problem: doubt.problem };
   if (!day)
     return { missing: [time ? 'day' : 'start'], problem: time ? 'No day is named' : 'No day and no time is named' };
   const at = toDateTime(start, day, said.zone);
@@ -66,8 +68,7 @@ function spokenStart(said: Said, start: SpokenMoment): Reasoned | Undecided {
   if (said.stated.isAllDay || (!time && isAboutDays(said)))
     return { ...wholeDay({ isDay: true, at }), reasoning: 'the text is about whole days' };
   if (!time) return { missing: ['time'], problem: `A day is named (${at.toISODate()}), but no time` };
-  if (start.isUnclear)
-    return { missing: ['time'], problem: `${time.hour} o'clock may be in the morning or in the afternoon` };
+  if (doubt) return { missing: [doubt.part], problem: doubt.problem };
   return { isDay: false, at, reasoning: 'the text names day and time' };
 }
 
@@ -121,17 +122,12 @@ function statedPoint(written: string, zone: string): Point | null {
 }
 
 function toDateTime(
-  { time, offsetMinutes }: SpokenMoment,
+  { time, zone: named }: SpokenMoment,
   day: NonNullable<SpokenMoment['day']>,
   zone: string,
 ): DateTime<true> | null {
   const clock = { ...day, hour: time?.hour ?? 0, minute: time?.minute ?? 0 };
-  const at = DateTime.fromObject(clock, { zone: offsetMinutes === null || !time ? zone : offsetZone(offsetMinutes) });
+  const at = DateTime.fromObject(clock, { zone: named === null || !time ? zone : named });
   const local = at.setZone(zone);
   return local.isValid ? local : null;
-}
-
-function offsetZone(minutes: number): string {
-  const size = Math.abs(minutes);
-  return `UTC${minutes < 0 ? '-' : '+'}${Math.trunc(size / 60)}:${String(size % 60).padStart(2, '0')}`;
 }

@@ -6,7 +6,15 @@ import { previewEvent } from './preview-event.ts';
 /** A Friday, eleven in the morning in Warsaw. */
 const now = '2026-11-20T10:00:00Z';
 const preview = (text: string, payload?: Record<string, unknown>, timeZone = 'Europe/Warsaw', currentDate = now) =>
-  previewEvent({ actionId: 'a1', userId: 'anna', text, currentDate, timeZone, ...(payload && { payload }) });
+  previewEvent({
+    actionId: 'a1',
+    userId: 'anna',
+    text,
+    currentDate,
+    timeZone,
+    language: 'en',
+    ...(payload && { payload }),
+  });
 
 describe('an event is read out of', () => {
   test.each([
@@ -35,6 +43,9 @@ describe('an event is read out of', () => {
     ['Dentiste demain à 15h', 'Dentiste', '2026-11-21T15:00:00+01:00', '2026-11-21T16:00:00+01:00'],
     ['Riunione domani alle 15', 'Riunione', '2026-11-21T15:00:00+01:00', '2026-11-21T16:00:00+01:00'],
     ['Встреча завтра в 15:00', 'Встреча', '2026-11-21T15:00:00+01:00', '2026-11-21T16:00:00+01:00'],
+    ['Planning tomorrow between 2 and 3pm', 'Planning', '2026-11-21T14:00:00+01:00', '2026-11-21T15:00:00+01:00'],
+    ['Zahnarzt am 12.11.2027 15:00', 'Zahnarzt', '2027-11-12T15:00:00+01:00', '2027-11-12T16:00:00+01:00'],
+    ['Call tomorrow 5pm New York time', 'Call', '2026-11-21T23:00:00+01:00', '2026-11-22T00:00:00+01:00'],
     ['Dentista mañana a las 15:00', 'Dentista', '2026-11-21T15:00:00+01:00', '2026-11-21T16:00:00+01:00'],
   ])('%s', (text, summary, start, end) => {
     const event = preview(text);
@@ -61,6 +72,12 @@ describe('what is not certain is asked for', () => {
     ['Dinner tomorrow evening', ['time']],
     ['Call mum at 5 tomorrow', ['time']],
     ['Lunch at 12:30', ['day']],
+    ['Dentist on 12/11 at 3pm', ['day']],
+    ['Standup Monday and Tuesday 10-11am', ['day']],
+    ['Gym every Monday at 9am', ['day']],
+    ['Christmas dinner on Christmas Eve at 6pm', ['day']],
+    ['Call tomorrow at 3 or 5pm', ['time']],
+    ['Call tomorrow at 5pm Mars time', ['timeZone']],
     ['Wizyta u dentysty jutro o 15:00', ['day']],
     ['Flight on 2020-01-03 10:00', ['start']],
     ['', ['start']],

@@ -21,10 +21,14 @@ export function previewEvent(request: CalendarPreviewRequest): CalendarPreview {
   return inZone(request, stated, timeZone);
 }
 
-function inZone({ text, currentDate }: CalendarPreviewRequest, stated: Stated, zone: string): CalendarPreview {
+function inZone(
+  { text, currentDate, language }: CalendarPreviewRequest,
+  stated: Stated,
+  zone: string,
+): CalendarPreview {
   const now = DateTime.fromISO(currentDate, { zone });
   if (!now.isValid) return failed('Event', zone, { missing: [], problem: 'currentDate is not a moment' });
-  const spoken = readText(text, { instant: now.toJSDate(), offsetMinutes: now.offset });
+  const spoken = readText(text, { instant: now.toJSDate(), offsetMinutes: now.offset, language });
   const summary = stated.summary ?? (summaryOf(text, spoken.phrases) || 'Event');
   const times = eventTimes({ stated, spoken, isAboutDays: aboutDays.test(text.slice(0, 500)), zone, now });
   return 'missing' in times ? failed(summary, zone, times) : ready(summary, zone, times, stated);
