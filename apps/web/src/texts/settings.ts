@@ -11,7 +11,8 @@ export const settingsTexts = {
     timeZoneHint: 'What “tomorrow at 3” means for you.',
     useThis: (zone: string) => `Use ${zone}, as this browser does`,
     language: 'Language',
-    languageHint: 'For questions and answers. So far they are written in English.',
+    languageHint:
+      'With its region, such as en-GB, it says which day 12/11 is. Questions and answers are in English so far.',
   },
 
   model: {

@@ -2,7 +2,7 @@ import type { Suggestion } from '../../forms/text-field.tsx';
 
 /** Offered, not demanded: any language that the runtime of the service knows can be typed. */
 const languageTags =
-  'ar bg cs da de el en en-GB es et fi fr he hi hr hu id it ja ko lt lv nl no pl pt pt-BR ro ru sk sl sr sv tr uk vi zh';
+  'ar bg cs da de el en en-GB en-US es et fi fr he hi hr hu id it ja ko lt lv nl no pl pt pt-BR ro ru sk sl sr sv tr uk vi zh';
 
 const nameOf = (tag: string) => new Intl.DisplayNames([tag], { type: 'language' }).of(tag);
 
