@@ -1,9 +1,10 @@
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
-import { withDashes } from './between.ts';
-import { orderOf } from './date-order.ts';
-import { type Doubt, doubtOf, type Found } from './doubts.ts';
-import { type NamedZone, namedZone } from './named-zones.ts';
-import { readersFor } from './readers.ts';
+import { doubtOf } from './doubts/doubts.ts';
+import type { Doubt, Found } from './doubts/found.ts';
+import { orderOf } from './readers/date-order.ts';
+import { readersFor } from './readers/readers.ts';
+import { type NamedZone, namedZone } from './wording/named-zones.ts';
+import { reworded, wordsOf } from './wording/rewordings.ts';
 
 export interface SpokenMoment {
   /** Null: no day was named. */
@@ -42,7 +43,7 @@ export function readText(words: string, now: Now): SpokenTimes {
   let best: SpokenTimes | null = null;
   for (const reader of readersFor(orderOf(now.language))) {
     const reference = { instant: now.instant, timezone: now.offsetMinutes };
-    const spoken = collect(text, reader.parse(withDashes(text), reference, { forwardDate: true }), now);
+    const spoken = collect(text, reader.parse(reworded(text), reference, { forwardDate: true }), now);
     if (!best || completeness(spoken) > completeness(best)) best = spoken;
     if (completeness(best) === 2) return best;
   }
@@ -63,9 +64,15 @@ const isBareAmount = ({ text, start }: ParsedResult) =>
 /** The end of something longer, as the 7 of "24/7". */
 const isTail = ({ index }: ParsedResult, text: string) => /[\d/]$/.test(text.slice(0, index));
 
+/** A lone "evening" may as well be of an evening class. */
+const saysWhen = ({ start }: ParsedResult) =>
+  (['day', 'weekday', 'month', 'hour'] as const).some((part) => start.isCertain(part));
+
 function collect(text: string, results: readonly ParsedResult[], now: Now): SpokenTimes {
   const duration = results.find(isDuration);
-  const moments = results.filter((each) => !isDuration(each) && !isBareAmount(each) && !isTail(each, text));
+  const moments = results.filter(
+    (each) => !isDuration(each) && !isBareAmount(each) && !isTail(each, text) && saysWhen(each),
+  );
   const named = zoneIn({ text, moments });
   const found = moments.map(({ start }) => momentOf(start));
   const ending = moments.find(({ end }) => end)?.end;
@@ -73,15 +80,13 @@ function collect(text: string, results: readonly ParsedResult[], now: Now): Spok
     start: inZone(startOf(found), named),
     end: ending ? inZone(momentOf(ending), named) : null,
     durationMinutes: duration ? Math.round((duration.start.date().getTime() - now.instant.getTime()) / 60_000) : null,
-    phrases: [...[...moments, ...(duration ? [duration] : [])].map(wordsIn(text)), ...(named ? [named.phrase] : [])],
+    phrases: [
+      ...[...moments, ...(duration ? [duration] : [])].map((each) => wordsOf(each, text)),
+      ...(named ? [named.phrase] : []),
+    ],
     doubt: doubtOf({ text, moments }) ?? zoneDoubt(named),
   };
 }
-
-const wordsIn =
-  (text: string) =>
-  ({ index, text: { length } }: ParsedResult) =>
-    text.slice(index, index + length);
 
 function startOf(found: readonly SpokenMoment[]): SpokenMoment {
   const withDay = found.find(({ day }) => day !== null);

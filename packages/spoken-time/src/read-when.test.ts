@@ -26,6 +26,19 @@ test.each([
   ['ring Anna um 12:30 Londoner Zeit', '2026-11-20T13:30:00+01:00', 'ring Anna'],
   ['install version 1.2 tomorrow at 10:00', '2026-11-21T10:00:00+01:00', 'install version 1.2'],
   ['add 3/4 cup flour at 5pm', '2026-11-20T17:00:00+01:00', 'add 3/4 cup flour'],
+  ['call Bob tomorrow at half past 9pm', '2026-11-21T21:30:00+01:00', 'call Bob'],
+  ['call Bob tomorrow at quarter to five in the afternoon', '2026-11-21T16:45:00+01:00', 'call Bob'],
+  ['call Bob tomorrow at 9:30 in the evening', '2026-11-21T21:30:00+01:00', 'call Bob'],
+  ['call Bob tomorrow morning at 9', '2026-11-21T09:00:00+01:00', 'call Bob'],
+  ['call Bob at 3 tomorrow afternoon', '2026-11-21T15:00:00+01:00', 'call Bob'],
+  ['call Bob tomorrow at nine in the morning', '2026-11-21T09:00:00+01:00', 'call Bob'],
+  ['call Bob tomorrow at 1800 hours', '2026-11-21T18:00:00+01:00', 'call Bob'],
+  ['call Bob in an hour and a half', '2026-11-20T12:30:00+01:00', 'call Bob'],
+  ['morgen früh um 9 Bob anrufen', '2026-11-21T09:00:00+01:00', 'Bob anrufen'],
+  ['Bob anrufen morgen um halb zehn abends', '2026-11-21T21:30:00+01:00', 'Bob anrufen'],
+  ['appeler Bob demain à 9h et demie', '2026-11-21T09:30:00+01:00', 'appeler Bob'],
+  ['llamar a Bob mañana a las 9 y media de la mañana', '2026-11-21T09:30:00+01:00', 'llamar a Bob'],
+  ['evening class tomorrow at 9:30', '2026-11-21T09:30:00+01:00', 'evening class'],
   ['look up why it is open 24/7', null, 'look up why it is open 24/7'],
 ])('"%s" is at %s, and about "%s"', (text, iso, rest) => {
   expect(read(text)).toMatchObject({ at: iso && { iso }, rest });
@@ -55,6 +68,7 @@ test.each([
   'call mum every Monday at 5pm',
   'call mum Monday and Tuesday at 5pm',
   'call mum a week from tomorrow at 5pm',
+  'call mum on Monday, not Tuesday, at 5pm',
   'take the pills 30 minutes before the meeting at 5pm',
 ])('"%s" names a day that is not certain, and no moment is made of it', (text) => {
   expect(read(text)).toMatchObject({ at: null, hasDay: true });
@@ -65,9 +79,12 @@ test('of two times none is chosen, and a zone that nobody knows is not left out'
   expect(read('call mum tomorrow at 5pm Mars time').at).toBeNull();
 });
 
-test('what may be in the morning or in the afternoon is no moment', () => {
-  expect(read('call mum tomorrow at 5')).toMatchObject({ at: null, hasDay: true, hasClock: true });
-});
+test.each(['call mum tomorrow at 5', 'call mum tomorrow at half past 9', 'Mama morgen um halb zehn anrufen'])(
+  '"%s" may be in the morning or in the afternoon, and is no moment',
+  (text) => {
+    expect(read(text)).toMatchObject({ at: null, hasDay: true, hasClock: true });
+  },
+);
 
 test.each([
   'planning tomorrow 14:00-15:30',

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { type MomentSetting, momentOf } from './read-moment.ts';
 import { readText } from './read-text.ts';
-import { withoutPhrases } from './without-phrases.ts';
+import { withoutPhrases } from './wording/without-phrases.ts';
 
 /** What a text says about when, among other things. */
 export interface When {

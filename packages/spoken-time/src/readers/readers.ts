@@ -1,6 +1,7 @@
 import * as chrono from 'chrono-node';
 import type { DateOrder } from './date-order.ts';
 import { daysOfMonth } from './days-of-month.ts';
+import { halvesOfDay } from './halves-of-day.ts';
 import { numericDates, ownNumericDatesOnly } from './numeric-dates.ts';
 
 /** "To" is Thursday in Finnish, "on" is Wednesday in Swedish, "mar" is Tuesday in Italian: in chats they are other words. */
@@ -35,6 +36,7 @@ const languages: readonly Language[] = [
 function careful({ reader, more = [] }: Language, order: DateOrder): chrono.Chrono {
   const copy = reader.clone();
   copy.parsers.unshift(numericDates(order), ...more);
+  copy.refiners.push(halvesOfDay);
   copy.refiners.unshift(ownNumericDatesOnly, ...(reader === chrono.en.casual ? [] : [noShortWords]));
   return copy;
 }

@@ -1,5 +1,5 @@
 const loneWord =
-  /(?:^|\s)(?:on|at|from|between|in|by|for|um|am|bis|zwischen|entre|tussen|tra|le|à|a|pour|avant|dans|fra|en|dentro de|el|a las|a la|antes del?|om|op|den|il|alle|per|entro|em|às|o|w|we|na|do)\s*$/i;
+  /(?:^|\s)(?:on|at|from|between|in|by|for|um|am|bis|zwischen|entre|tussen|tra|le|à|a|pour|avant|dans|fra|en|dentro de|el|a las|a la|antes del?|om|op|den|il|alle|per|entro|em|às|o|w|we|na|do|früh|por la)\s*$/i;
 const edges = /^[\s,.;:–—-]+|[\s,.;:–—-]+$/g;
 
 /** The text without these phrases. A preposition that led to one goes with it. */
