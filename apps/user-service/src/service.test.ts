@@ -197,6 +197,15 @@ describe('what is refused', () => {
     });
   });
 
+  test('a key of another provider that does not say where to send it', async () => {
+    const app = await served();
+    expect(await app.as('anna', 'PUT', '/users/me/llm-keys/anthropic', { apiKey: canary })).toMatchObject({
+      status: 422,
+      error: { details: [{ path: 'baseUrl', message: expect.stringContaining('the address of anthropic') }] },
+    });
+    expect(await app.as('anna', 'GET', '/users/me/llm-keys')).toMatchObject({ data: { keys: [] } });
+  });
+
   test('a key that could not be a header', async () => {
     const app = await served();
     expect(await app.as('anna', 'PUT', key, { apiKey: 'sk\r\nX-Evil: 1' })).toMatchObject({ status: 422 });

@@ -3,6 +3,7 @@ import { userService } from '@intexuraos/internal-clients/user-service';
 import type { Clock, Logger } from '@intexuraos/kernel';
 import { createLanguageModel, type LanguageModel } from '@intexuraos/llm';
 import { createPublicFetch } from '@intexuraos/public-web';
+import { chooseKey } from './choose-key.ts';
 
 export type ModelAccess =
   | { readonly outcome: 'found'; readonly model: LanguageModel }
@@ -10,7 +11,8 @@ export type ModelAccess =
   | { readonly outcome: 'failed' };
 
 const defaultModel = 'gpt-5-mini';
-const keptMs = 60_000;
+/** What a person changes in their settings holds for what they say next. */
+const keptMs = 5_000;
 const keptMax = 1_000;
 
 interface LanguageModelSettings {
@@ -22,7 +24,7 @@ interface LanguageModelSettings {
   readonly deadlineMs?: number;
 }
 
-/** The language model of a person, with that person's own key and choice; asked for at most once a minute. */
+/** The language model of a person, with that person's own key and choice; asked for at most every five seconds. */
 export function createLanguageModels(
   connect: Connect,
   { clock, log, loopbackAllowed, deadlineMs }: LanguageModelSettings,
@@ -37,10 +39,11 @@ export function createLanguageModels(
       log.warn({ userId, code: keys.code }, 'no language-model key could be had');
       return { outcome: 'failed' };
     }
-    const [key] = keys.data.keys;
-    if (key === undefined) return { outcome: 'no_key' };
+    const choice = settings.kind === 'answered' ? settings.data.llmPreferences?.defaultModel : undefined;
+    const chosen = chooseKey(keys.data.keys, choice);
+    if (chosen === null) return { outcome: 'no_key' };
+    const { key, model = defaultModel } = chosen;
     void client.llmKeyUsed(userId, key.provider);
-    const model = (settings.kind === 'answered' && settings.data.llmPreferences?.defaultModel) || defaultModel;
     return {
       outcome: 'found',
       model: createLanguageModel({

@@ -18,4 +18,8 @@ export type Locale = Pick<UserSettings, 'timeZone' | 'language'>;
 /** A person's access to a language model over the OpenAI protocol. The key leaves user-service only on internal routes. */
 export const LlmKey = z.object({ provider: z.string(), apiKey: z.string(), baseUrl: z.url().optional() });
 export type LlmKey = z.infer<typeof LlmKey>;
+
+/** Whether keys of this provider may do without a base URL; of all others nobody here knows where to send them. */
+export const hasOwnAddress = (provider: string): boolean => provider === 'openai';
+
 export const LlmKeys = z.object({ keys: z.array(LlmKey) });

@@ -33,7 +33,7 @@ function KeyCard({ modelKey }: { readonly modelKey: ModelKey }) {
     <li className="card">
       <h3>{provider}</h3>
       <p>
-        {words.key(lastFour)}, <bdi>{baseUrl ?? words.own}</bdi>
+        {words.key(lastFour)}, <bdi>{baseUrl ?? (provider === 'openai' ? words.own : words.nowhere)}</bdi>
       </p>
       <p className="card-fine">
         {words.saved} <Moment at={updatedAt} />,{' '}
