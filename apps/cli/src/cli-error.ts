@@ -9,6 +9,8 @@ export const exitCodes = {
   notFound: 4,
   /** It is not in a state for that any more, or has changed since it was looked at. */
   conflict: 5,
+  /** Approved, and it has not ended: it goes on by itself. */
+  underWay: 6,
 } as const;
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 

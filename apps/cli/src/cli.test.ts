@@ -1,6 +1,9 @@
+import { createServer } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
+import { closed, listening } from '@intexuraos/testing';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { startDeletingProxy } from './testing/deleting-proxy.ts';
 import { startEditingProxy } from './testing/editing-proxy.ts';
 import { runCli } from './testing/run-cli.ts';
 import { type Product, startProduct } from './testing/start-product.ts';
@@ -133,6 +136,32 @@ test('watching shows changes as they happen', async () => {
   expect(exitCode).toBe(0);
   expect(sent).toContain(z.object({ actionId: z.string() }).parse(JSON.parse(stdout)).actionId);
 });
+
+test('watching tells of what has been deleted, goes on, and ends where nobody is signed in any more', async () => {
+  const proxy = await startDeletingProxy(product.url);
+  let isWatching = true;
+  const env = { PATH: process.env['PATH'] ?? '', INTEXURAOS_TOKEN: product.token };
+  const watching = runCli(['actions', 'watch', '--url', proxy.url], env).finally(() => {
+    isWatching = false;
+  });
+  while (isWatching) await send('note: gone before you look');
+  const { exitCode, stdout, stderr } = await watching;
+  await proxy.close();
+  expect(stdout).toMatch(/^[0-9a-f-]{36} {2}\w+ {2}deleted$/m);
+  expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: expect.stringContaining('UNAUTHORIZED') });
+});
+
+test('an approval whose first attempt failed is not done, and says that it goes on', async () => {
+  const target = createServer((_, response) => response.writeHead(503).end());
+  const own = await startProduct({ INTEXURAOS_NOTES_AGENT_URL: await listening(target) });
+  const env = { PATH: process.env['PATH'] ?? '', INTEXURAOS_DATA_DIR: own.dataDir };
+  const { stdout } = await runCli(['commands', 'send', 'note: to be tried again', '--json'], env);
+  const id = Sent.parse(JSON.parse(stdout)).command.actionId;
+  const approve = await runCli(['actions', 'approve', id, '--yes'], env);
+  await own.stop();
+  await closed(target);
+  expect(approve).toMatchObject({ exitCode: 6, stdout: expect.stringContaining('Not done yet, it is tried again') });
+}, 60_000);
 
 test('Ctrl-C ends watching in good order', async () => {
   let isWatching = true;

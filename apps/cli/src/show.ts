@@ -19,7 +19,9 @@ export function standingOf({ status, nextAttemptAt, failure, payload }: Action):
   const url = payload['resourceUrl'];
   return [
     `  Status: ${status}${nextAttemptAt === null ? '' : `, to be done at ${nextAttemptAt}`}`,
-    ...(failure === null ? [] : [`  Failed: ${failure.message} (${failure.code})`]),
+    ...(failure === null ? [] : [`  ${troubleOf(status)}: ${failure.message} (${failure.code})`]),
     ...(typeof url === 'string' ? [`  Result: ${url}`] : []),
   ].join('\n');
 }
+
+const troubleOf = (status: Action['status']) => (status === 'pending' ? 'Not done yet, it is tried again' : 'Failed');

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Action, actionPath, findAction, OneAction } from '../action.ts';
 import type { Api } from '../api.ts';
-import { exitCodes } from '../cli-error.ts';
+import { type ExitCode, exitCodes } from '../cli-error.ts';
 import { questionOf, standingOf } from '../show.ts';
 import type { CliCommand } from './define.ts';
 
@@ -21,9 +21,17 @@ export const approveAction: CliCommand = {
     const { action } = await api.send('PATCH', actionPath(seen.id), OneAction, approval);
     const settled = await settle(api, action);
     print({ action: settled }, standingOf(settled));
-    return settled.status === 'failed' ? exitCodes.failed : exitCodes.done;
+    return codeOf(settled);
   },
 };
+
+/** What starts at a time of its own, as a reminder does, is done here once it is approved. */
+function codeOf({ status, nextAttemptAt, failure }: Action): ExitCode {
+  if (status === 'completed') return exitCodes.done;
+  if (status === 'failed') return exitCodes.failed;
+  if (status === 'rejected' || status === 'archived') return exitCodes.conflict;
+  return nextAttemptAt !== null && failure === null ? exitCodes.done : exitCodes.underWay;
+}
 
 const lookEveryMs = 100;
 const looksMax = 250;

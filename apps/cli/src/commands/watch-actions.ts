@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { ActionStatus } from '@intexuraos/contracts';
 import { z } from 'zod';
-import { type Action, actionPath, OneAction } from '../action.ts';
+import { actionPath, OneAction } from '../action.ts';
 import type { Api } from '../api.ts';
 import { CliError, exitCodes, usageError } from '../cli-error.ts';
 import { eventsIn } from '../server-sent-events.ts';
@@ -39,14 +39,23 @@ function countOf(option: string | boolean | undefined): number {
 }
 
 async function printChange({ api, print }: Session, change: z.infer<typeof Change>): Promise<void> {
-  const { action } = await api.get(actionPath(change.actionId), OneAction);
-  const asTold: Action = { ...action, status: change.status };
-  print(change, lineOf(asTold));
+  print(change, await lineFor(api, change));
+}
+
+/** A change is told also where nothing more can be learned about its action. */
+async function lineFor(api: Api, { actionId, status }: z.infer<typeof Change>): Promise<string> {
+  try {
+    const { action } = await api.get(actionPath(actionId), OneAction);
+    return lineOf({ ...action, status });
+  } catch (error) {
+    if (!(error instanceof CliError) || error.exitCode === exitCodes.notSignedIn) throw error;
+    return [actionId, status, error.exitCode === exitCodes.notFound ? 'deleted' : error.message].join('  ');
+  }
 }
 
 const pauseMs = 1_000;
 
-/** Goes on where a broken connection ended. Throws what the server refuses at the first try. */
+/** Goes on where a broken connection ended. Throws what the server refuses, and what keeps the first try from it. */
 async function* changes(api: Api, signal: AbortSignal): AsyncGenerator<z.infer<typeof Change>> {
   let lastEventId: string | undefined;
   let wasOpen = false;
@@ -60,7 +69,7 @@ async function* changes(api: Api, signal: AbortSignal): AsyncGenerator<z.infer<t
       }
     } catch (error) {
       if (signal.aborted) return;
-      if (error instanceof CliError && !wasOpen) throw error;
+      if (error instanceof CliError && (!wasOpen || error.exitCode !== exitCodes.failed)) throw error;
     }
     await setTimeout(pauseMs, undefined, { signal }).catch(() => undefined);
   }

@@ -15,7 +15,8 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-export async function startProduct(): Promise<Product> {
+/** With these variables besides. */
+export async function startProduct(more: Readonly<Record<string, string>> = {}): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'cli-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -23,6 +24,7 @@ export async function startProduct(): Promise<Product> {
     PORT: String(port),
     INTEXURAOS_DATA_DIR: dataDir,
     LOG_LEVEL: 'error',
+    ...more,
   });
   const isReady = async () =>
     existsSync(join(dataDir, 'local.json')) &&
