@@ -57,7 +57,10 @@ describe('a wish in words', () => {
     const again = await cli('commands', 'send', 'todo:', 'buy', 'milk', '--key', 'k1', '--json');
     expect(first.exitCode).toBe(0);
     expect(again).toEqual(first);
-    expect(await cli('commands', 'send', 'todo: something else', '--key', 'k1')).toMatchObject({ exitCode: 5 });
+    expect(await cli('commands', 'send', 'todo: something else', '--key', 'k1')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('Idempotency-Key'),
+    });
   });
 
   test('is not done without a yes, and not after a no', async () => {

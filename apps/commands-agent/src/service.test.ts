@@ -242,7 +242,10 @@ describe.each(storeNames)('on %s', (storeName) => {
         },
       });
       expect(await send('anna', 'k1')).toMatchObject({ data: first.data, error: undefined, status: 200 });
-      expect(await send('anna', 'k1', 'something else')).toMatchObject({ status: 409 });
+      expect(await send('anna', 'k1', 'something else')).toMatchObject({
+        status: 422,
+        error: { details: [{ path: 'Idempotency-Key', message: expect.any(String) }] },
+      });
       const other = await send('bob', 'k1');
       expect(other.status).toBe(201);
       expect(other.data).not.toEqual(first.data);

@@ -1,3 +1,4 @@
+export { addressIn, type TextAddress } from './address-in-text.ts';
 export { AppError, type AppErrorOptions, type ErrorCode, errorCodes } from './app-error.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { contentHash } from './content-hash.ts';

@@ -1,5 +1,4 @@
-const address = /(?:https?:\/\/|\bwww\.)[^\s<>"'`]+/i;
-const trailing = /[)\]}.,;:!?…]+$/u;
+import { addressIn } from '@intexuraos/kernel';
 
 export interface FoundUrl {
   /** As a browser would write it. */
@@ -12,11 +11,9 @@ export interface FoundUrl {
 
 /** The first web address in a text; null when there is none. */
 export function findUrl(text: string): FoundUrl | null {
-  const found = address.exec(text);
-  if (found === null) return null;
-  const written = found[0].replace(trailing, '');
-  const parsed = URL.parse(/^www\./i.test(written) ? `https://${written}` : written);
-  if (parsed === null || !parsed.hostname.includes('.')) return null;
-  const isPlain = /^[\x21-\x7e]+$/.test(written) && parsed.username === '' && parsed.password === '';
-  return { url: parsed.href, start: found.index, end: found.index + written.length, isPlain };
+  const found = addressIn(text);
+  if (!found?.url.hostname.includes('.')) return null;
+  const { url, written, start, end } = found;
+  const isPlain = /^[\x21-\x7e]+$/.test(written) && url.username === '' && url.password === '';
+  return { url: url.href, start, end, isPlain };
 }

@@ -22,10 +22,20 @@ export const sendCommand = endpoint({
   statuses: [201, 202],
   handle: async (input, { app, caller, request }) => {
     const externalId = externalIdOf(caller.userId, request.headers['idempotency-key'] ?? request.id);
-    const { created, command } = await takeCommand(app, { ...input, ...caller, externalId, saidAt: app.clock.now() });
+    const said = { ...input, ...caller, externalId, saidAt: app.clock.now() };
+    const { created, command } = await takeCommand(app, said).catch(namingTheKey);
     return answer(statusOf(created, command), { command: viewOf(command) });
   },
 });
+
+/** Who sends a command here has no other id than the key. */
+function namingTheKey(error: unknown): never {
+  if (!(error instanceof AppError) || error.code !== 'CONFLICT') throw error;
+  throw new AppError('VALIDATION_FAILED', 'This Idempotency-Key was used for another command', {
+    details: [{ path: 'Idempotency-Key', message: 'expected the text that was sent with it before, or a new key' }],
+    cause: error,
+  });
+}
 
 /** Two people may choose the same key. */
 function externalIdOf(userId: string, key: string): string {

@@ -13,6 +13,9 @@ test.each([
   ['Login is broken\n\nSafari only', { title: 'Login is broken', description: 'Login is broken\n\nSafari only' }],
   ['Login is broken, team Mobile, priority: high', { team: 'Mobile', priority: 'high' }],
   ['urgent: Login is broken', { priority: 'urgent' }],
+  ['Login is broken, urgent!', { priority: 'urgent' }],
+  ['Login is broken (urgent)', { priority: 'urgent' }],
+  ['Login is broken. This is very urgent', { priority: 'urgent' }],
   ['Login is broken, team: mobile', { team: 'mobile' }],
 ])('%s', (text, expected) => {
   const issue = preview(text);
@@ -22,6 +25,8 @@ test.each([
 
 test('team and priority are not guessed', () => {
   expect(preview('High walls in the hallway')).not.toHaveProperty('priority');
+  for (const text of ['Login is broken, not urgent', 'It is not urgent: login', 'The urgent care page is broken'])
+    expect(preview(text)).not.toHaveProperty('priority');
   for (const text of ['Ask the teams', 'The team is tired']) expect(preview(text)).not.toHaveProperty('team');
 });
 

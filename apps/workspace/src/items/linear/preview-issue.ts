@@ -7,7 +7,9 @@ import {
 const request =
   /^(?:please\s+)?(?:(?:create|add|open|file|new)\s+)?(?:an?\s+)?(?:new\s+)?(?:linear\s*)?(?:issue|bug|ticket|task)?\s*[:\-–—]\s*/i;
 const team = /\b[Tt]eam(?::\s*|\s+(?=[\p{Lu}"]))"?([\p{L}\d][\p{L}\d_-]{0,63})"?/u;
-const priority = /\bpriority[:\s]+(urgent|high|medium|low)\b|\b(urgent)\b/i;
+/** "Urgent" alone has to stand by itself: not in "not urgent", nor in "the urgent care page". */
+const priority =
+  /\bpriority[:\s]+(urgent|high|medium|low)\b|(?:^|[,;:([–—-]\s*|\b(?:this|it|that)(?:['’]s|\sis)\s(?:very\s)?)(urgent)(?=\s*(?:[!:,;.)\]–—-]|$))/im;
 /** How far the introduction is looked for: it keeps the pattern's work small whatever the text. */
 const requestCharsMax = 80;
 const titleCharsMax = 200;
