@@ -216,6 +216,8 @@ export const texts = {
     remindAt: 'When',
     location: 'Place',
     attendees: 'Guests',
+    page_title: 'Its page is called',
+    page_description: 'Its page says',
   },
 
   events: {

@@ -17,6 +17,12 @@ export type Item = z.infer<typeof Item>;
 const ItemPage = z.object({ items: z.array(Item), nextCursor: z.nullable(z.string()) });
 const One = z.object({ item: Item });
 
+const Feed = z.object({ feed: z.nullable(z.object({ createdAt: z.string() })) });
+
+/** What can be done for an item beyond keeping it: its page is read, it is written, it is put on an outside platform. */
+export const errands = ['refresh', 'write', 'mirror'] as const;
+export type Errand = (typeof errands)[number];
+
 type ItemName = Pick<Item, 'kind' | 'id'>;
 
 export function createItemsApi(call: Caller) {
@@ -29,11 +35,15 @@ export function createItemsApi(call: Caller) {
     get: async (name: ItemName, signal: AbortSignal) => (await call('GET', at(name), { answer: One, signal })).item,
     tick: async (name: ItemName, completed: boolean) =>
       (await call('PATCH', at(name), { answer: One, body: { completed } })).item,
-    /** Puts it on the outside platform where its owner has an account. */
-    mirror: async (name: ItemName) => (await call('POST', `${at(name)}/mirror`, { answer: One, body: {} })).item,
+    /** Has more done for it, by the server and after the answer. */
+    begin: async (name: ItemName, errand: Errand) =>
+      (await call('POST', `${at(name)}/${errand}`, { answer: One, body: {} })).item,
     delete: (name: ItemName) => call('DELETE', at(name), { answer: z.object({}) }),
+    /** When the calendar was opened to calendar apps; null while it is not. */
+    feed: async (signal: AbortSignal) => (await call('GET', '/calendar/feed', { answer: Feed, signal })).feed,
     /** The path of the calendar under its new secret address. */
     openFeed: async () =>
       (await call('POST', '/calendar/feed', { answer: z.object({ path: z.string() }), body: {} })).path,
+    closeFeed: () => call('DELETE', '/calendar/feed', { answer: z.object({}) }),
   };
 }

@@ -28,7 +28,7 @@ function useItems(kind: string) {
 export function ItemsPage() {
   const { page = '' } = useParams({ strict: false });
   const chosen = kindPages.find((each) => each === page) ?? 'todos';
-  const { data = [], error, isPending, hasNextPage, fetchNextPage } = useItems(kinds[chosen].name);
+  const { data = [], error, isPending, hasNextPage, fetchNextPage, refetch } = useItems(kinds[chosen].name);
   useEffect(() => {
     document.title = `${texts.pages.items} · ${texts.product}`;
   }, []);
@@ -50,7 +50,11 @@ export function ItemsPage() {
       </nav>
       {chosen === 'calendar' && <CalendarFeed />}
       {isPending && <p className="loading">{texts.loading}</p>}
-      {error !== null && <Empty title={error.message} />}
+      {error !== null && (
+        <Empty title={error.message}>
+          <Button onPress={() => void refetch()}>{texts.tryAgain}</Button>
+        </Empty>
+      )}
       {!isPending && error === null && data.length === 0 && <Empty title={itemsTexts.empty} />}
       <ul className="items-list">
         {data.map((item) => (

@@ -1,20 +1,19 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { isApiError } from '../../api/api-error.ts';
 import { createItemsApi, type Item } from '../../api/items.ts';
 import { useApi } from '../../app-context.ts';
-import { itemsTexts, mirrorPlaces } from '../../texts/items.ts';
-import { texts } from '../../texts.ts';
-import { Button } from '../../ui/button.tsx';
-import { Confirm } from '../../ui/confirm.tsx';
+import { itemsTexts } from '../../texts/items.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { fieldLabel } from '../../ui/field-label.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
 import { Moment } from '../../ui/moment.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { OutsideLink, outsideAddress } from '../../ui/outside-link.tsx';
-import { useSingleMutation } from '../../ui/use-single-mutation.ts';
-import { ItemMirror } from './item-mirror.tsx';
+import { pageFactsIn, researchIn } from './found-in.ts';
+import { ItemErrand } from './item-errand.tsx';
+import { ItemResearch } from './item-found.tsx';
+import { ItemMoves } from './item-moves.tsx';
 import { type KindPage, kindPages, kinds } from './kinds.ts';
 
 const shownAs = (value: unknown): string => {
@@ -31,22 +30,19 @@ export function ItemPage() {
   const items = useApi(createItemsApi);
   const known = kindPages.find((each) => each === page);
   const kind = known === undefined ? page : kinds[known].name;
-  const { data: item, error } = useQuery({
+  const query = useQuery({
     queryKey: ['items', 'one', kind, id],
     queryFn: ({ signal }) => items.get({ kind, id }, signal),
     refetchInterval: ({ state }) => (state.data?.pending ? lookEveryMs : false),
   });
-  if (item !== undefined) return <ItemDetail item={item} page={known ?? 'todos'} />;
-  return error === null ? <p className="loading">{texts.loading}</p> : <Empty title={itemsTexts.gone} />;
+  if (isApiError(query.error, 'NOT_FOUND', 'VALIDATION_FAILED')) return <Empty title={itemsTexts.gone} />;
+  return <Loaded query={query}>{(item) => <ItemDetail item={item} page={known ?? 'todos'} />}</Loaded>;
 }
 
 function ItemDetail({ item, page }: { readonly item: Item; readonly page: KindPage }) {
   const { title, content, createdAt, completedAt } = item;
-  const lines = Object.entries(content)
-    .map(([name, value]) => [name, shownAs(value)] as const)
-    .filter(([name, value]) => value !== '' && value !== title && name !== 'title');
   const address = outsideAddress(shownAs(content['url']));
-  const mirrorPlace = mirrorPlaces[item.kind];
+  const research = researchIn(item);
   return (
     <article className="detail" aria-labelledby="item-title">
       <Link className="back" to="/items/$page" params={{ page }}>
@@ -55,24 +51,14 @@ function ItemDetail({ item, page }: { readonly item: Item; readonly page: KindPa
       <h1 id="item-title" className={completedAt === null ? '' : 'item-done'}>
         <bdi>{title}</bdi>
       </h1>
-      {lines.length > 0 && (
-        <dl className="facts">
-          {lines.map(([name, value]) => (
-            <div key={name} className="fact">
-              <dt>{fieldLabel(name)}</dt>
-              <dd>
-                <bdi>{value}</bdi>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      <ItemFacts item={item} />
       {address !== null && (
         <p>
           <OutsideLink url={address} />
         </p>
       )}
-      {mirrorPlace !== undefined && <ItemMirror item={item} place={mirrorPlace} />}
+      {research !== null && <ItemResearch research={research} />}
+      <ItemErrand item={item} />
       <ItemMoves item={item} page={page} />
       <p className="situation">
         <Moment at={createdAt} />
@@ -81,47 +67,28 @@ function ItemDetail({ item, page }: { readonly item: Item; readonly page: KindPa
   );
 }
 
-function ItemMoves({ item, page }: { readonly item: Item; readonly page: KindPage }) {
-  const items = useApi(createItemsApi);
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const [isAsked, setAsked] = useState(false);
-  const { mutate, isPending, error } = useSingleMutation<unknown, 'delete' | 'tick'>({
-    mutationFn: (move) => (move === 'delete' ? items.delete(item) : items.tick(item, item.completedAt === null)),
-    async onSuccess(_, move) {
-      if (move === 'delete') await navigate({ to: '/items/$page', params: { page }, replace: true });
-      await queries.invalidateQueries({ queryKey: ['items'] });
-    },
-  });
-  const ticks = item.can.find((name) => name in itemsTexts.ticks);
+/** What was asked for, and what its page says about itself where it is a bookmark. */
+function ItemFacts({ item }: { readonly item: Item }) {
+  const { title, content } = item;
+  const asked = Object.entries(content).map(([name, value]) => [name, shownAs(value)] as const);
+  const lines = [
+    ...asked.filter(([name, value], at) => {
+      const isSaidAbove = value === title || asked.findIndex(([, other]) => other === value) < at;
+      return value !== '' && name !== 'title' && !isSaidAbove;
+    }),
+    ...pageFactsIn(item).map(([name, value]) => [`page_${name}`, value] as const),
+  ];
+  if (lines.length === 0) return null;
   return (
-    <div className="move-buttons" role="group" aria-label={texts.moves.group(item.title)}>
-      {ticks !== undefined && (
-        <Button tone="primary" isBusy={isPending} onPress={() => mutate('tick')}>
-          {item.completedAt === null ? itemsTexts.ticks.complete : itemsTexts.ticks.reopen}
-        </Button>
-      )}
-      {item.can.includes('delete') && (
-        <Button tone="danger" isBusy={isPending} onPress={() => setAsked(true)}>
-          {texts.moves.delete}
-        </Button>
-      )}
-      {error !== null && (
-        <Notice tone="bad" isNews>
-          {error.message}
-        </Notice>
-      )}
-      {isAsked && (
-        <Confirm
-          title={itemsTexts.deleteTitle}
-          yes={texts.moves.delete}
-          isDanger
-          onYes={() => mutate('delete')}
-          onClose={() => setAsked(false)}
-        >
-          <bdi>{item.title}</bdi>
-        </Confirm>
-      )}
-    </div>
+    <dl className="facts">
+      {lines.map(([name, value]) => (
+        <div key={name} className="fact">
+          <dt>{fieldLabel(name)}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { describePage, phone } from '../../testing/describe-page.ts';
+import { startStandIn } from '../../testing/stand-in.ts';
 
 describePage('the items', (stage) => {
   test('an approved to-do can be found from its action, ticked off and deleted', async () => {
@@ -35,11 +36,84 @@ describePage('the items', (stage) => {
     await stage.shoot(page, 'item-mirror');
   });
 
-  test('lists each kind, and opens the calendar to calendar apps', async () => {
+  test('lists each kind, and opens the calendar to calendar apps, and closes it', async () => {
     const page = await stage.visit('/items/calendar', { scheme: 'dark' });
     await page.getByRole('button', { name: 'Make a new address' }).click();
-    await page.getByText('/calendar.ics?token=').waitFor();
+    const address = await page.getByText('/calendar.ics?token=').innerText();
+    await page.getByText('can follow these events since').waitFor();
     expect(await stage.problemsOf(page)).toEqual([]);
     await stage.shoot(page, 'items-desk-dark');
+    expect((await fetch(address)).status).toBe(200);
+    await page.getByRole('button', { name: 'Close the address' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Close the address' }).click();
+    await page.getByText('can follow these events since').waitFor({ state: 'detached' });
+    expect(await page.getByText('/calendar.ics?token=').count()).toBe(0);
+    expect((await fetch(address)).status).toBe(404);
+  });
+
+  test('say why a page could not be read, and offer to read it again', async () => {
+    const { machine } = stage;
+    const payload = { url: 'http://nowhere.invalid/' };
+    const id = await machine.create({ type: 'link', title: 'A page that is not there', payload });
+    await machine.reaches(id, 'awaiting_approval');
+    await machine.call('PATCH', `/actions/${id}`, { status: 'pending' });
+    await machine.reaches(id, 'completed');
+    const page = await stage.visit('/items/bookmarks');
+    await page.getByRole('link', { name: 'A page that is not there' }).click();
+    const notice = page.locator('.notice-warning');
+    await notice.waitFor();
+    await page.getByRole('button', { name: 'Read the page again' }).click();
+    await notice.waitFor();
+    expect(await stage.problemsOf(page)).toEqual([]);
+  });
+
+  test('show what a language model wrote, and say so; without a key they say what is missing', async () => {
+    const { machine } = stage;
+    const id = await machine.create({ type: 'research', title: 'Heat pumps', payload: { prompt: 'Which are quiet?' } });
+    await machine.reaches(id, 'awaiting_approval');
+    await machine.call('PATCH', `/actions/${id}`, { status: 'pending' });
+    await machine.reaches(id, 'completed');
+    const page = await stage.visit('/items/research');
+    await page.getByRole('link', { name: 'Heat pumps' }).click();
+    await page.locator('.notice-warning').waitFor();
+    const written = { text: 'Some are.\n\nOthers are not.', openQuestions: ['How loud is loud?'] };
+    const choices = [
+      { index: 0, finish_reason: 'stop', message: { role: 'assistant', content: JSON.stringify(written) } },
+    ];
+    const model = await startStandIn(() => ({ status: 200, body: { choices } }));
+    try {
+      const key = { apiKey: 'sk-stand-in', baseUrl: model.url };
+      expect((await machine.call('PUT', '/users/me/llm-keys/openai', key)).status).toBe(200);
+      await page.getByRole('button', { name: 'Have it written', exact: true }).click();
+      await page.getByText('Others are not.').waitFor();
+      await page.getByText('Nobody has checked it.').waitFor();
+      await page.getByText('How loud is loud?').waitFor();
+      await page.getByRole('button', { name: 'Have it written again' }).waitFor();
+      expect(await stage.problemsOf(page)).toEqual([]);
+      await stage.shoot(page, 'item-research');
+    } finally {
+      await model.close();
+    }
+  });
+
+  test('that cannot be reached are not called gone, and come when somebody tries again', async () => {
+    const { machine } = stage;
+    const id = await machine.create({ type: 'note', title: 'Still there' });
+    await machine.reaches(id, 'awaiting_approval');
+    await machine.call('PATCH', `/actions/${id}`, { status: 'pending' });
+    await machine.reaches(id, 'completed');
+    const page = await stage.visit('/items/notes');
+    const link = page.getByRole('link', { name: 'Still there' });
+    const path = await link.getAttribute('href');
+    await link.waitFor();
+    await page.route('**/items*', (route) => route.abort());
+    await page.route('**/items/note/*', (route) => route.abort());
+    await page.goto(`${machine.url}/${path?.replace(/^.*(?=#)/, '')}`);
+    await page.getByText('The server cannot be reached.').waitFor();
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Still there' }).waitFor();
+    await page.goto(`${machine.url}/#/notes/00000000-0000-4000-8000-000000000000`);
+    await page.getByText('This item does not exist, or is not yours.').waitFor();
   });
 });
