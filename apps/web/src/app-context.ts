@@ -22,3 +22,9 @@ export function useSession(): Session | null {
   const { session } = useApp();
   return useSyncExternalStore(session.subscribe, session.current);
 }
+
+/** Whether the session of this page is over, and somebody has to sign in again. */
+export function useSessionHasEnded(): boolean {
+  const { session } = useApp();
+  return useSyncExternalStore(session.subscribe, session.hasEnded);
+}

@@ -35,10 +35,7 @@ export function composeApp(config: WebConfig): App {
   const session = createBrowserSession();
   const token = async () => session.current()?.token ?? null;
   const { apiBaseUrl: baseUrl } = config;
-  const onUnauthorized = (refused: string | null) => {
-    if (refused === session.current()?.token) session.set(null);
-  };
-  const call = createCaller({ baseUrl, token, onUnauthorized });
+  const call = createCaller({ baseUrl, token, onAnswer: session.judge });
   return {
     session,
     signIn:
@@ -51,6 +48,7 @@ export function composeApp(config: WebConfig): App {
     baseUrl,
     now: browserNow,
     newKey: newBrowserKey,
-    follow: (listener) => openEventStream({ url: `${baseUrl}/actions/stream`, token, ...listener }),
+    follow: (listener) =>
+      openEventStream({ url: `${baseUrl}/actions/stream`, token, onAnswer: session.judge, ...listener }),
   };
 }

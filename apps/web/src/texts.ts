@@ -23,17 +23,17 @@ export const texts = {
   close: 'Close',
   cancel: 'Cancel',
   notFound: { title: 'There is no such page', toInbox: 'Go to the inbox' },
+  notStarted: 'The server cannot be reached, so this page cannot begin.',
   crashed: { title: 'This page broke', advice: 'Nothing was changed. Reload the page to go on.', reload: 'Reload' },
 
   connection: {
     offline: 'You are offline. What you see may have changed since.',
     reconnecting: 'The connection is gone. Trying to reconnect …',
-    back: 'You are connected again.',
   },
 
   problems: {
     unreachable: 'The server cannot be reached. Look again when you are connected before you repeat this.',
-    signedOut: 'You are not signed in any more.',
+    signedOut: 'Your session has ended. What you typed here stays.',
     tooOften: 'That was too often in a short time. Wait a moment, then try again.',
     unexpected: 'The server answered something this page does not understand. Reload it to get its newest version.',
     request: (id: string) => `Request ${id}`,
@@ -46,8 +46,12 @@ export const texts = {
     local: 'Open the link that the start command printed in your terminal. It signs you in on this machine.',
     again: 'Each start of the program prints a new link.',
     command: 'npm start',
+    localAgain: 'To go on, open the link that the start command printed, in another tab.',
+    elsewhere: 'Sign in again in another tab',
     provider: 'Sign in',
     failed: 'That did not work.',
+    refused: 'You were not signed in. You can try again.',
+    providerGone: 'Where you sign in cannot be reached. Try again in a moment.',
     signOut: 'Sign out',
   },
 

@@ -21,21 +21,38 @@ function jsonOf(text: string): unknown {
 export function createBrowserSession(): SessionStore {
   const listeners = new Set<() => void>();
   let session = read();
+  let takenToken: string | null = null;
+  let hasEnded = false;
   const tell = () => {
     for (const listener of listeners) listener();
   };
   addEventListener('storage', (event) => {
     if (event.key !== key && event.key !== null) return;
-    session = read();
-    tell();
+    const next = read();
+    if (next !== null || !hasEnded) become(next);
   });
+  function become(next: Session | null): void {
+    session = next;
+    hasEnded = false;
+    tell();
+  }
+  function set(next: Session | null): void {
+    if (next === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(next));
+    become(next);
+  }
   return {
     current: () => session,
-    set(next) {
-      session = next;
-      if (next === null) localStorage.removeItem(key);
-      else localStorage.setItem(key, JSON.stringify(next));
-      tell();
+    hasEnded: () => hasEnded,
+    set,
+    judge(token, isTaken) {
+      if (token === null || token !== session?.token) return;
+      if (isTaken) takenToken = token;
+      else if (token !== takenToken) set(null);
+      else if (!hasEnded) {
+        hasEnded = true;
+        tell();
+      }
     },
     subscribe(listener) {
       listeners.add(listener);

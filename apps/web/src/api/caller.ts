@@ -21,8 +21,8 @@ export type Caller = <T>(method: Method, path: string, call: Call<T>) => Promise
 interface CallerOptions {
   readonly baseUrl: string;
   readonly token: () => Promise<string | null>;
-  /** This token is not good any more. */
-  readonly onUnauthorized: (token: string | null) => void;
+  /** Told of each answer whether the server took the token. */
+  readonly onAnswer: (token: string | null, isTaken: boolean) => void;
 }
 
 const Refusal = z.object({
@@ -36,7 +36,7 @@ const Refusal = z.object({
   request_id: z.optional(z.string()),
 });
 
-export function createCaller({ baseUrl, token, onUnauthorized }: CallerOptions): Caller {
+export function createCaller({ baseUrl, token, onAnswer }: CallerOptions): Caller {
   return async (method, path, { answer, body, ifMatch, signal, key, wire }) => {
     const bearer = await token();
     const response = await send(`${baseUrl}${path}`, {
@@ -47,7 +47,7 @@ export function createCaller({ baseUrl, token, onUnauthorized }: CallerOptions):
       ...(signal !== undefined && { signal }),
     });
     const content = await contentOf(response);
-    if (response.status === 401) onUnauthorized(bearer);
+    onAnswer(bearer, response.status !== 401);
     if (!response.ok) throw refusalOf(response.status, content);
     const parsed = z.object({ data: answer }).safeParse(wire === 'raw' ? { data: content } : content);
     if (!parsed.success) throw new ApiError(response.status, 'UNEXPECTED', texts.problems.unexpected);

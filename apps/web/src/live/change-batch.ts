@@ -11,6 +11,9 @@ interface ChangeBatchOptions {
   readonly showToast: ShowToast;
 }
 
+/** What an action has made is among them. */
+const allItems = ['items'];
+
 /** Changes that come together are fetched together; this long after the first. */
 const collectMs = 60;
 /** As many as one request may ask for; with more than this at once the lists are read anew. */
@@ -39,6 +42,7 @@ export function createChangeBatch({ actions, queries, showToast }: ChangeBatchOp
   function take(action: Action): void {
     const before = knownAction(queries, action.id);
     applyAction(queries, action);
+    if (action.status === 'completed') void queries.invalidateQueries({ queryKey: allItems });
     if (before === null || before.status === action.status) return;
     const { title } = action.wording;
     if (action.status === 'completed') showToast({ tone: 'good', text: texts.done.completed(title) });

@@ -5,6 +5,8 @@ export type StreamState = 'connecting' | 'open' | 'broken';
 export interface StreamOptions {
   readonly url: string;
   readonly token: () => Promise<string | null>;
+  /** Told of each answer whether the server took the token. */
+  readonly onAnswer: (token: string | null, isTaken: boolean) => void;
   /** Data of each event, as text. */
   readonly onData: (data: string) => void;
   readonly onState: (state: StreamState) => void;
@@ -39,7 +41,7 @@ async function keepOpen(options: StreamOptions, ended: AbortSignal): Promise<voi
 
 /** Resolves when the connection is over, to whether it was open at all. */
 async function readOnce(
-  { url, token, onData, onState }: StreamOptions,
+  { url, token, onAnswer, onData, onState }: StreamOptions,
   place: { lastEventId: string },
   ended: AbortSignal,
 ): Promise<boolean> {
@@ -48,11 +50,9 @@ async function readOnce(
   let isOpen = false;
   try {
     const signal = AbortSignal.any([ended, silent.signal]);
-    const response = await fetch(url, {
-      headers: headersOf(await token(), place.lastEventId),
-      cache: 'no-store',
-      signal,
-    });
+    const bearer = await token();
+    const response = await fetch(url, { headers: headersOf(bearer, place.lastEventId), cache: 'no-store', signal });
+    onAnswer(bearer, response.status !== 401);
     if (!response.ok || response.body === null) return false;
     isOpen = true;
     onState('open');

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
-import { allActions } from '../actions/cache.ts';
 import { ActionChange } from '../api/action.ts';
 import { useApp } from '../app-context.ts';
 import { useShowToast } from '../ui/toasts.tsx';
@@ -30,7 +29,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
       onState: (state) => {
         setStream(state);
         // What changed while nobody listened may be more than the stream can tell.
-        if (state === 'open' && wasBroken.current) void queries.invalidateQueries({ queryKey: allActions });
+        if (state === 'open' && wasBroken.current) void queries.invalidateQueries();
         if (state !== 'connecting') wasBroken.current = state === 'broken';
       },
     });

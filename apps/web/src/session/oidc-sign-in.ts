@@ -6,14 +6,17 @@ import type { SessionStore } from './session.ts';
 export interface OidcSignIn {
   /** Leaves the page; the provider sends the person back to where they were. */
   begin(): Promise<void>;
-  /** After the provider sent the person back; false when it did not. */
-  finish(): Promise<boolean>;
+  /** After the provider sent the person back, if it did. Never rejects: whoever was refused can begin again. */
+  finish(): Promise<void>;
+  /** Whether the provider sent the person back without letting them in. */
+  hasFailed(): boolean;
 }
 
 const isAnswer = (query: URLSearchParams) => query.has('state') && (query.has('code') || query.has('error'));
 
 export function createOidcSignIn(settings: OidcSettings, session: SessionStore): OidcSignIn {
   const home = `${location.origin}${location.pathname}`;
+  let hasFailed = false;
 
   async function manager(): Promise<UserManager> {
     const { UserManager, WebStorageStateStore } = await import('oidc-client-ts');
@@ -31,13 +34,18 @@ export function createOidcSignIn(settings: OidcSettings, session: SessionStore):
   return {
     begin: async () => (await manager()).signinRedirect({ state: location.hash }),
     async finish() {
-      if (!isAnswer(new URLSearchParams(location.search))) return false;
-      const user = await (await manager()).signinRedirectCallback();
-      const hash = typeof user.state === 'string' ? user.state : '';
-      history.replaceState(null, '', `${home}${hash}`);
-      session.set(sessionOf(user));
-      return true;
+      if (!isAnswer(new URLSearchParams(location.search))) return;
+      try {
+        const user = await (await manager()).signinRedirectCallback();
+        const hash = typeof user.state === 'string' ? user.state : '';
+        history.replaceState(null, '', `${home}${hash}`);
+        session.set(sessionOf(user));
+      } catch {
+        hasFailed = true;
+        history.replaceState(null, '', home);
+      }
     },
+    hasFailed: () => hasFailed,
   };
 }
 

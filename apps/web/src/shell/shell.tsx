@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useSession } from '../app-context.ts';
 import { LiveProvider } from '../live/live.tsx';
 import { SignedOut } from '../session/signed-out.tsx';
@@ -10,6 +12,7 @@ import { Navigation } from './navigation.tsx';
 /** What surrounds every page of a person. Without a session each address says how to sign in, and stays as it is. */
 export function Shell() {
   const session = useSession();
+  useFreshData(session?.token);
   if (session === null) return <SignedOut />;
   return (
     <ToastProvider>
@@ -30,6 +33,16 @@ export function Shell() {
       </LiveProvider>
     </ToastProvider>
   );
+}
+
+/** What a session that has ended could not fetch is fetched when somebody is signed in again. */
+function useFreshData(token: string | undefined): void {
+  const queries = useQueryClient();
+  const before = useRef(token);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== token) void queries.invalidateQueries();
+    before.current = token;
+  }, [queries, token]);
 }
 
 /** The address's hash names the page, so the jump is made by hand. */

@@ -96,6 +96,25 @@ describePage('the items', (stage) => {
     }
   });
 
+  test('appear while the list is looked at, and when the line is back', async () => {
+    const { machine } = stage;
+    const keep = async (title: string) => {
+      const id = await machine.create({ type: 'note', title });
+      await machine.reaches(id, 'awaiting_approval');
+      await machine.call('PATCH', `/actions/${id}`, { status: 'pending' });
+      await machine.reaches(id, 'completed');
+    };
+    const page = await stage.visit('/items/notes');
+    await page.getByRole('heading', { level: 1, name: 'Items' }).waitFor();
+    await keep('Kept while you look');
+    await page.getByRole('link', { name: 'Kept while you look' }).waitFor();
+    await page.context().setOffline(true);
+    await page.getByText('You are offline.').waitFor();
+    await keep('Kept while you were away');
+    await page.context().setOffline(false);
+    await page.getByRole('link', { name: 'Kept while you were away' }).waitFor();
+  });
+
   test('that cannot be reached are not called gone, and come when somebody tries again', async () => {
     const { machine } = stage;
     const id = await machine.create({ type: 'note', title: 'Still there' });
