@@ -12,8 +12,10 @@ export function mirrorIn({ found }: Pick<Item, 'found'>): { readonly account: st
 const PageFacts = z.object({ title: z.optional(z.string()), description: z.optional(z.string()) });
 
 /** What the page of a bookmark says about itself, by name. */
-export const pageFactsIn = ({ kind, found }: Item): readonly (readonly [string, string])[] =>
-  kind === 'bookmark' ? Object.entries(PageFacts.safeParse(found).data ?? {}) : [];
+export function pageFactsIn({ kind, found }: Item): readonly (readonly [string, string])[] {
+  const { title = '', description = '' } = (kind === 'bookmark' && PageFacts.safeParse(found).data) || {};
+  return Object.entries({ title, description }).filter(([, value]) => value !== '');
+}
 
 const Research = z.object({
   text: z.string(),

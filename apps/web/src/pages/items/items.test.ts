@@ -1,14 +1,20 @@
 import { expect, test } from '@jest/globals';
 import { describePage, phone } from '../../testing/describe-page.ts';
+import type { Machine, Wish } from '../../testing/machine.ts';
 import { startStandIn } from '../../testing/stand-in.ts';
+
+/** Has an action made, approves it, and resolves to its id when it is done. */
+async function kept(machine: Machine, wish: Wish): Promise<string> {
+  const id = await machine.create(wish);
+  await machine.reaches(id, 'awaiting_approval');
+  await machine.call('PATCH', `/actions/${id}`, { status: 'pending' });
+  await machine.reaches(id, 'completed');
+  return id;
+}
 
 describePage('the items', (stage) => {
   test('an approved to-do can be found from its action, ticked off and deleted', async () => {
-    const { machine } = stage;
-    const id = await machine.create({ type: 'todo', title: 'Buy oat milk', payload: { priority: 'high' } });
-    await machine.reaches(id, 'awaiting_approval');
-    await machine.call('PATCH', `/actions/${id}`, { status: 'pending' });
-    await machine.reaches(id, 'completed');
+    const id = await kept(stage.machine, { type: 'todo', title: 'Buy oat milk', payload: { priority: 'high' } });
     const page = await stage.visit(`/inbox?action=${id}`, phone);
     await page.getByRole('link', { name: 'Open', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Buy oat milk' }).waitFor();
@@ -22,11 +28,7 @@ describePage('the items', (stage) => {
   });
 
   test('a note is put into Notion by hand, or its page says what is missing for that', async () => {
-    const { machine } = stage;
-    const id = await machine.create({ type: 'note', title: 'Oat milk is out' });
-    await machine.reaches(id, 'awaiting_approval');
-    await machine.call('PATCH', `/actions/${id}`, { status: 'pending' });
-    await machine.reaches(id, 'completed');
+    await kept(stage.machine, { type: 'note', title: 'Oat milk is out' });
     const page = await stage.visit('/items/notes');
     await page.getByRole('link', { name: 'Oat milk is out' }).click();
     await page.getByRole('button', { name: 'Put it into Notion' }).click();
@@ -52,12 +54,8 @@ describePage('the items', (stage) => {
   });
 
   test('say why a page could not be read, and offer to read it again', async () => {
-    const { machine } = stage;
     const payload = { url: 'http://nowhere.invalid/' };
-    const id = await machine.create({ type: 'link', title: 'A page that is not there', payload });
-    await machine.reaches(id, 'awaiting_approval');
-    await machine.call('PATCH', `/actions/${id}`, { status: 'pending' });
-    await machine.reaches(id, 'completed');
+    await kept(stage.machine, { type: 'link', title: 'A page that is not there', payload });
     const page = await stage.visit('/items/bookmarks');
     await page.getByRole('link', { name: 'A page that is not there' }).click();
     const notice = page.locator('.notice-warning');
@@ -68,11 +66,11 @@ describePage('the items', (stage) => {
   });
 
   test('show what a language model wrote, and say so; without a key they say what is missing', async () => {
-    const { machine } = stage;
-    const id = await machine.create({ type: 'research', title: 'Heat pumps', payload: { prompt: 'Which are quiet?' } });
-    await machine.reaches(id, 'awaiting_approval');
-    await machine.call('PATCH', `/actions/${id}`, { status: 'pending' });
-    await machine.reaches(id, 'completed');
+    await kept(stage.machine, {
+      type: 'research',
+      title: 'Heat pumps',
+      payload: { prompt: 'Which are quiet?' },
+    });
     const page = await stage.visit('/items/research');
     await page.getByRole('link', { name: 'Heat pumps' }).click();
     await page.locator('.notice-warning').waitFor();
@@ -83,7 +81,7 @@ describePage('the items', (stage) => {
     const model = await startStandIn(() => ({ status: 200, body: { choices } }));
     try {
       const key = { apiKey: 'sk-stand-in', baseUrl: model.url };
-      expect((await machine.call('PUT', '/users/me/llm-keys/openai', key)).status).toBe(200);
+      expect((await stage.machine.call('PUT', '/users/me/llm-keys/openai', key)).status).toBe(200);
       await page.getByRole('button', { name: 'Have it written', exact: true }).click();
       await page.getByText('Others are not.').waitFor();
       await page.getByText('Nobody has checked it.').waitFor();
@@ -97,42 +95,31 @@ describePage('the items', (stage) => {
   });
 
   test('appear while the list is looked at, and when the line is back', async () => {
-    const { machine } = stage;
-    const keep = async (title: string) => {
-      const id = await machine.create({ type: 'note', title });
-      await machine.reaches(id, 'awaiting_approval');
-      await machine.call('PATCH', `/actions/${id}`, { status: 'pending' });
-      await machine.reaches(id, 'completed');
-    };
     const page = await stage.visit('/items/notes');
     await page.getByRole('heading', { level: 1, name: 'Items' }).waitFor();
-    await keep('Kept while you look');
+    await kept(stage.machine, { type: 'note', title: 'Kept while you look' });
     await page.getByRole('link', { name: 'Kept while you look' }).waitFor();
     await page.context().setOffline(true);
     await page.getByText('You are offline.').waitFor();
-    await keep('Kept while you were away');
+    await kept(stage.machine, { type: 'note', title: 'Kept while you were away' });
     await page.context().setOffline(false);
     await page.getByRole('link', { name: 'Kept while you were away' }).waitFor();
   });
 
   test('that cannot be reached are not called gone, and come when somebody tries again', async () => {
-    const { machine } = stage;
-    const id = await machine.create({ type: 'note', title: 'Still there' });
-    await machine.reaches(id, 'awaiting_approval');
-    await machine.call('PATCH', `/actions/${id}`, { status: 'pending' });
-    await machine.reaches(id, 'completed');
+    await kept(stage.machine, { type: 'note', title: 'Still there' });
     const page = await stage.visit('/items/notes');
     const link = page.getByRole('link', { name: 'Still there' });
     const path = await link.getAttribute('href');
     await link.waitFor();
     await page.route('**/items*', (route) => route.abort());
     await page.route('**/items/note/*', (route) => route.abort());
-    await page.goto(`${machine.url}/${path?.replace(/^.*(?=#)/, '')}`);
+    await page.goto(`${stage.machine.url}/${path?.replace(/^.*(?=#)/, '')}`);
     await page.getByText('The server cannot be reached.').waitFor();
     await page.unrouteAll();
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { level: 1, name: 'Still there' }).waitFor();
-    await page.goto(`${machine.url}/#/notes/00000000-0000-4000-8000-000000000000`);
+    await page.goto(`${stage.machine.url}/#/notes/00000000-0000-4000-8000-000000000000`);
     await page.getByText('This item does not exist, or is not yours.').waitFor();
   });
 });
