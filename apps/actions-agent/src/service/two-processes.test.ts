@@ -59,7 +59,7 @@ describeAgent('two processes with the same host name and process id', (stage) =>
 
     const { action: edited, message } = await anna.isAsked();
     await elsewhere.patch(`/actions/${edited.id}`, { title: 'Buy oats' });
-    expect((await anna.patch(`/actions/${edited.id}`, { status: 'pending' })).status).toBe(412);
+    expect((await anna.patch(`/actions/${edited.id}`, { status: 'pending' })).status).toBe(428);
     await anna.says('yes', message);
     expect(await anna.action(edited.id)).toMatchObject({ status: 'awaiting_approval', title: 'Buy oats', version: 2 });
 
@@ -73,6 +73,20 @@ describeAgent('two processes with the same host name and process id', (stage) =>
     const keys = stage.agent.neighbours.effects().map(({ idempotencyKey }) => idempotencyKey);
     expect(keys.filter((key) => [rejected.id, edited.id].some((id) => key?.startsWith(id)))).toEqual([]);
     expect(keys.filter((key) => key === `${done.id}:v1`)).toHaveLength(1);
+    await other.close();
+  });
+
+  test('one remembers content whose facts the other has worked out: a yes to what had none is none to them', async () => {
+    const other = await startAgent({ beside: stage.agent });
+    const anna = stage.somebody();
+    const elsewhere = somebody(other, anna.userId);
+    const seen = await elsewhere.creates({ type: 'linear', title: 'It crashes', payload: { prompt: 'it crashes' } });
+    await stage.agent.settle();
+    const yes = await elsewhere.patch(`/actions/${seen.id}`, { status: 'pending' }, { 'if-match': `"${seen.rev}"` });
+    expect(yes).toMatchObject({ status: 412, error: { code: 'PRECONDITION_FAILED' } });
+    expect(await anna.action(seen.id)).toMatchObject({ status: 'awaiting_approval', approval: null });
+    const effects = stage.agent.neighbours.effects().filter(({ idempotencyKey }) => idempotencyKey === `${seen.id}:v1`);
+    expect(effects).toEqual([]);
     await other.close();
   });
 });

@@ -1,8 +1,12 @@
+import type { Action } from '../domain/action.ts';
 import type { ApprovalRule } from '../domain/approval-rule.ts';
 import type { Command } from '../domain/commands.ts';
 import type { Loaded } from '../ports.ts';
 import { type Change, contextAt, idOf } from './change-action.ts';
 import type { Core } from './core.ts';
+
+/** What comes before the claim, worked out anew for each state that the claim may start from. */
+type First = (action: Action) => readonly Command[];
 
 /** Whether content approved now may start at once, or waits for its time (a reminder). */
 function startsNow(core: Core, { action, at }: Loaded): boolean {
@@ -23,16 +27,16 @@ function newest(from: string | Loaded, before: Change | undefined): string | Loa
 export async function claim(
   core: Core,
   from: string | Loaded,
-  first: readonly Command[],
+  first: First,
   rules: readonly ApprovalRule[] = [],
 ): Promise<Change & { readonly ran?: Loaded }> {
   const { runner, instance: owner, claims } = core;
   const own: Command = { name: 'claim', owner };
   const change = await claims.take(idOf(from), (before) =>
-    core.changeAction(newest(from, before), (loaded) => ({
-      commands: !runner.isDraining() && startsNow(core, loaded) ? [...first, own] : first,
-      rules,
-    })),
+    core.changeAction(newest(from, before), (loaded) => {
+      const commands = first(loaded.action);
+      return { commands: !runner.isDraining() && startsNow(core, loaded) ? [...commands, own] : commands, rules };
+    }),
   );
   return change.outcome === 'changed' && change.loaded.action.status === 'processing'
     ? { ...change, ran: change.loaded }
@@ -53,7 +57,7 @@ export async function runTelling({ runner, teller }: Core, claimed: Loaded, keys
 export async function claimAndRun(
   core: Core,
   from: string | Loaded,
-  first: readonly Command[],
+  first: First,
   rules: readonly ApprovalRule[] = [],
 ): Promise<Change> {
   const change = await claim(core, from, first, rules);
@@ -64,7 +68,7 @@ export async function claimAndRun(
 }
 
 /** As `claimAndRun`, but without waiting for the end where work may go on after the answer. */
-export async function claimAndStart(core: Core, from: string | Loaded, first: readonly Command[]): Promise<Change> {
+export async function claimAndStart(core: Core, from: string | Loaded, first: First): Promise<Change> {
   if (!core.settings.worksAfterAnswer) return claimAndRun(core, from, first);
   const change = await claim(core, from, first);
   if (change.outcome !== 'changed') return change;

@@ -23,7 +23,7 @@ export async function approve(core: Core, event: ActionApprovalReply, asked: Ask
     askId,
     saidAt: Date.parse(event.timestamp),
   };
-  await explainRefusal(core, event, await claimAndRun(core, loaded, [command]));
+  await explainRefusal(core, event, await claimAndRun(core, loaded, () => [command]));
 }
 
 export async function reject(core: Core, event: ActionApprovalReply, { loaded }: AskedOne): Promise<void> {

@@ -1,4 +1,4 @@
-import { phaseOf } from '../domain/action.ts';
+import { type Action, phaseOf } from '../domain/action.ts';
 import type { Command } from '../domain/commands.ts';
 import type { Loaded } from '../ports.ts';
 import { claim, runTelling } from './claim-and-run.ts';
@@ -21,7 +21,7 @@ export function createExecuteAction(core: Core) {
   return async (request: ExecuteRequest): Promise<{ readonly running: boolean; readonly loaded: Loaded }> => {
     const loaded = await loadOwn(core, request);
     if (loaded.action.status === 'processing') return { running: true, loaded };
-    const change = await claim(core, loaded, approvalIn(loaded, request));
+    const change = await claim(core, loaded, (action) => approvalOf(action, request));
     if (change.outcome === 'refused' && change.loaded.action.status === 'processing')
       return { running: true, loaded: change.loaded };
     const claimed = changedOrThrow(core, change);
@@ -48,7 +48,7 @@ export function createExecuteAction(core: Core) {
   }
 }
 
-function approvalIn({ action }: Loaded, { userId, ifMatch, requestId }: ExecuteRequest): readonly Command[] {
+function approvalOf(action: Action, { userId, ifMatch, requestId }: ExecuteRequest): readonly Command[] {
   if (phaseOf(action) === 'approved') return [];
   const version = versionSeen(action, revOf(ifMatch));
   return [

@@ -75,9 +75,15 @@ export function createPatchAction(core: Core) {
         await core.change(loaded, () => ({ commands: [{ name: 'archive', ...acting, reason: null }] })),
       );
     }
-    const version = versionSeen(loaded.action, rev);
-    const approve: Command = { name: 'approve', ...acting, version, askId: null, evidence, saidAt: null };
-    return changedOrThrow(core, await claimAndStart(core, loaded, [approve]));
+    const approve = (action: Action): Command => ({
+      name: 'approve',
+      ...acting,
+      version: versionSeen(action, rev),
+      askId: null,
+      evidence,
+      saidAt: null,
+    });
+    return changedOrThrow(core, await claimAndStart(core, loaded, (action) => [approve(action)]));
   }
 }
 

@@ -79,7 +79,7 @@ export function createProcessAction(core: Core) {
   async function decide(loaded: Loaded): Promise<void> {
     const rules = await rulesFor(core, loaded);
     const command = approveOrAsk(loaded.action, contextAt(loaded.at, settings.policy, { rules }));
-    if (command.name === 'autoApprove') await claimAndRun(core, loaded, [command], rules);
+    if (command.name === 'autoApprove') await claimAndRun(core, loaded, () => [command], rules);
     else
       await core.change(loaded, ({ action }) =>
         phaseOf(action) === 'unasked' ? { commands: [command], rules, durability: 'soon' } : null,
@@ -97,7 +97,7 @@ export function createProcessAction(core: Core) {
     notice,
     prepare: prepareOrCount,
     approveOrAsk: decide,
-    execute: (loaded) => claimAndRun(core, loaded, []),
+    execute: (loaded) => claimAndRun(core, loaded, () => []),
     nothing: crossOff,
   };
 
