@@ -58,6 +58,8 @@ test.each([
 
 test.each([
   'call mum 12/11 at 3pm',
+  'call mum on 31/02 at 5pm',
+  'call mum 31/02 at 5pm',
   'call mum on Christmas at 5pm',
   'call mum a week before Christmas at 5pm',
   'call mum at 5pm the day before my birthday',
@@ -76,6 +78,7 @@ test.each([
 
 test('of two times none is chosen, and a zone that nobody knows is not left out', () => {
   expect(read('call mum tomorrow at 3 or 5pm').at).toBeNull();
+  expect(read('pay 12.50 tomorrow at 10:00').at).toBeNull();
   expect(read('call mum tomorrow at 5pm Mars time').at).toBeNull();
 });
 

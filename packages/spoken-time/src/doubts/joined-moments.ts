@@ -1,4 +1,4 @@
-import type { ParsedComponents, ParsedResult } from 'chrono-node';
+import type { Component, ParsedComponents, ParsedResult } from 'chrono-node';
 import { type Doubt, type Found, isWhole, namesDay, namesTime } from './found.ts';
 
 const twoDays: Doubt = { part: 'day', problem: 'More than one day is named: name the one that is meant' };
@@ -9,13 +9,16 @@ export function joinedDoubt({ text, moments }: Found): Doubt | null {
   for (const [at, second] of moments.entries()) {
     const first = moments[at - 1];
     const between = text.slice(first ? first.index + first.text.length : 0, second.index);
-    if (first !== undefined && joins(between, first)) {
-      if (namesDates(first) && namesDates(second) && !isSameDay(first.start, second.start)) return twoDays;
-      if (namesTime(first) && namesTime(second)) return twoTimes;
-    } else if (namesTime(second) && bareHour.test(between)) return twoTimes;
+    const isBoth = first !== undefined && joins(between, first) && namesDates(first) && namesDates(second);
+    if (isBoth && !isSame(first.start, second.start, 'day', 'month', 'year')) return twoDays;
+    if (namesTime(second) && bareHour.test(between)) return twoTimes;
   }
-  return null;
+  return timesDiffer(moments.filter(namesTime)) ? twoTimes : null;
 }
+
+/** Wherever they stand: "pay 12.50 tomorrow at 10:00" has one, and nobody knows which. */
+const timesDiffer = ([first, ...others]: readonly ParsedResult[]) =>
+  first !== undefined && others.some(({ start }) => !isSame(first.start, start, 'hour', 'minute'));
 
 const namesDates = (moment: ParsedResult) => namesDay(moment) || moment.start.isCertain('month');
 
@@ -28,5 +31,5 @@ const following = /^[\s,]*(?:on|in|of|the|am|le|il|el)?\s*$/iu;
 const joins = (between: string, first: ParsedResult) =>
   joining.test(between) || (!isWhole(first) && following.test(between));
 
-const isSameDay = (one: ParsedComponents, other: ParsedComponents) =>
-  (['day', 'month', 'year'] as const).every((part) => one.get(part) === other.get(part));
+const isSame = (one: ParsedComponents, other: ParsedComponents, ...parts: readonly Component[]) =>
+  parts.every((part) => one.get(part) === other.get(part));

@@ -42,6 +42,9 @@ export const unreadDays: readonly RegExp[] = [
     '(?:on|by|until|before|after|from) the \\d{1,2}(?:st|nd|rd|th)(?! (?:floor|time|attempt|page|place|row|platform)(?!\\p{L}))',
   ),
   /(?<![\p{L}\p{N}])(?:am|zum|bis zum|den) \d{1,2}\.(?!\d)/iu,
+  word(
+    `(?:on|am|le|el|il|op|den) \\d{1,2}[/-]\\d{1,2}(?:[/-]\\d+)?|\\d{1,2}/\\d{1,2}(?:/\\d+)? (?:\\p{L}{1,3} )?${readHere}`,
+  ),
   /(?<![\d.,:])[0-3]?\d\.(?:0?[1-9]|1[0-2])\.(?!\d)/u,
   word('(?:first|second|third|fourth|last|next|coming|following) (?:week|weekend|month|year)|fortnight|after next'),
   word(`(?:the|a|\\d+) (?:day|week|month)s? (?:before|after|from) (?:(?:the|my|our|his|her|their) )?\\p{L}+`),
