@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { createItemsApi } from '../../api/items.ts';
 import { useApi, useApp } from '../../app-context.ts';
 import { itemsTexts } from '../../texts/items.ts';
+import { texts } from '../../texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { Moment } from '../../ui/moment.tsx';
@@ -28,6 +29,12 @@ export function CalendarFeed() {
         <p>
           {itemsTexts.feedSince} <Moment at={since} />
         </p>
+      )}
+      {feed.error !== null && (
+        <Notice tone="bad" isNews>
+          <p>{feed.error.message}</p>
+          <Button onPress={() => void feed.refetch()}>{texts.tryAgain}</Button>
+        </Notice>
       )}
       <div className="move-buttons">
         <Button isBusy={isPending} onPress={() => mutate('open')}>
