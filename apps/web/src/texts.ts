@@ -50,7 +50,10 @@ export const texts = {
     elsewhere: 'Sign in again in another tab',
     provider: 'Sign in',
     failed: 'That did not work.',
-    refused: 'You were not signed in. You can try again.',
+    failures: {
+      refused: 'You were not signed in. The provider did not let you in. You can try again.',
+      unfinished: 'You were not signed in. Signing in could not be finished. You can try again.',
+    },
     providerGone: 'Where you sign in cannot be reached. Try again in a moment.',
     signOut: 'Sign out',
   },

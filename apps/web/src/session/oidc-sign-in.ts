@@ -2,21 +2,27 @@ import type { User, UserManager } from 'oidc-client-ts';
 import type { OidcSettings } from '../config.ts';
 import type { SessionStore } from './session.ts';
 
+/** The provider, or the person there, said no; or its yes led to no session. */
+export type OidcFailure = 'refused' | 'unfinished';
+
 /** Signing in at an identity provider: authorization code with PKCE. Its library is loaded when it is needed. */
 export interface OidcSignIn {
   /** Leaves the page; the provider sends the person back to where they were. */
   begin(): Promise<void>;
   /** After the provider sent the person back, if it did. Never rejects: whoever was refused can begin again. */
   finish(): Promise<void>;
-  /** Whether the provider sent the person back without letting them in. */
-  hasFailed(): boolean;
+  /** Why the person who was sent back is not signed in; null for no such thing. */
+  failure(): OidcFailure | null;
 }
+
+/** Where in this tab the person was before they left it. */
+const placeKey = 'intexuraos.place';
 
 const isAnswer = (query: URLSearchParams) => query.has('state') && (query.has('code') || query.has('error'));
 
 export function createOidcSignIn(settings: OidcSettings, session: SessionStore): OidcSignIn {
   const home = `${location.origin}${location.pathname}`;
-  let hasFailed = false;
+  let failure: OidcFailure | null = null;
 
   async function manager(): Promise<UserManager> {
     const { UserManager, WebStorageStateStore } = await import('oidc-client-ts');
@@ -32,20 +38,21 @@ export function createOidcSignIn(settings: OidcSettings, session: SessionStore):
   }
 
   return {
-    begin: async () => (await manager()).signinRedirect({ state: location.hash }),
-    async finish() {
-      if (!isAnswer(new URLSearchParams(location.search))) return;
-      try {
-        const user = await (await manager()).signinRedirectCallback();
-        const hash = typeof user.state === 'string' ? user.state : '';
-        history.replaceState(null, '', `${home}${hash}`);
-        session.set(sessionOf(user));
-      } catch {
-        hasFailed = true;
-        history.replaceState(null, '', home);
-      }
+    async begin() {
+      sessionStorage.setItem(placeKey, location.hash);
+      await (await manager()).signinRedirect();
     },
-    hasFailed: () => hasFailed,
+    async finish() {
+      const query = new URLSearchParams(location.search);
+      if (!isAnswer(query)) return;
+      try {
+        session.set(sessionOf(await (await manager()).signinRedirectCallback()));
+      } catch {
+        failure = query.get('error') === 'access_denied' ? 'refused' : 'unfinished';
+      }
+      history.replaceState(null, '', `${home}${sessionStorage.getItem(placeKey) ?? ''}`);
+    },
+    failure: () => failure,
   };
 }
 

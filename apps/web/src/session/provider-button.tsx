@@ -7,7 +7,8 @@ import type { OidcSignIn } from './oidc-sign-in.ts';
 /** Leads to the provider, and says where that, or coming back from it, did not work. */
 export function ProviderButton({ signIn }: { readonly signIn: OidcSignIn }) {
   const { mutate, isPending, isError } = useSingleMutation<void, void>({ mutationFn: signIn.begin });
-  const problem = isError ? texts.signIn.providerGone : signIn.hasFailed() && !isPending ? texts.signIn.refused : null;
+  const failure = isPending ? null : signIn.failure();
+  const problem = isError ? texts.signIn.providerGone : failure && texts.signIn.failures[failure];
   return (
     <>
       {problem !== null && (
