@@ -28,15 +28,20 @@ export function createChangeBatch({ actions, queries, showToast }: ChangeBatchOp
     timer = undefined;
     const ids = [...waiting];
     waiting.clear();
-    if (ids.length > batchMax) return queries.invalidateQueries({ queryKey: allActions });
+    if (ids.length > batchMax) return readAnew();
     try {
       const found = await actions.batch(ids);
       for (const action of found) take(action);
       const gone = ids.filter((id) => !found.some((action) => action.id === id));
       for (const id of gone) forgetAction(queries, id);
     } catch {
-      await queries.invalidateQueries({ queryKey: allActions });
+      await readAnew();
     }
+  }
+
+  /** What changed is not known one by one, nor what it made. */
+  async function readAnew(): Promise<void> {
+    await Promise.all([allActions, allItems].map((queryKey) => queries.invalidateQueries({ queryKey })));
   }
 
   function take(action: Action): void {
