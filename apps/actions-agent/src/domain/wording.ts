@@ -170,9 +170,9 @@ const editHint = ([first, ...others]: readonly string[]) =>
     ? null
     : `To change it, reply "edit: ${first} ..."${others.length === 0 ? '' : `, or ${others.join(', ')}`}.`;
 
-/** The text of a due message about this action as it is now; null when it is no longer true. */
+/** The text of a due message about this action as it is now; null when it is no longer true, or not yet known. */
 export function messageText(kind: MessageKind, action: Action, rendering: Rendering): string | null {
-  const waiting = action.status === 'awaiting_approval';
+  const waiting = action.status === 'awaiting_approval' && action.preparation?.status !== 'pending';
   switch (kind) {
     case 'ask':
       return waiting ? ask(action, rendering) : null;

@@ -56,6 +56,28 @@ describeAgent('an answer that comes too late, or to something else', (stage) => 
       expect(effectsOf(action.id)).toMatchObject([{ body: { title: 'Buy beer' }, idempotencyKey: `${action.id}:v2` }]);
     });
 
+    test('while the facts of the new one are worked out nothing is shown that a yes could quote', async () => {
+      const anna = stage.somebody();
+      const { action, message } = await anna.isAsked({ type: 'linear', title: 'Crash', payload: { prompt: 'crash' } });
+      await anna.patch(`/actions/${action.id}`, { title: 'Crash at start' });
+      await push(anna.reply({ replyText: 'yes' }, message));
+      await push(anna.reply({ replyText: 'yes' }));
+      await stage.agent.settle();
+      const heard = anna.phone().slice(1);
+      const told = heard.filter(({ messageKey }) => !messageKey.startsWith('ask:'));
+      expect(new Set(textsOf(told))).toEqual(
+        new Set(['It changed, and I am still working it out. I will ask you as soon as that is done.']),
+      );
+      for (const each of told) await anna.says('yes', each);
+      expect(await anna.action(action.id)).toMatchObject({ status: 'awaiting_approval', approval: null, version: 2 });
+      expect(effectsOf(action.id)).toEqual([]);
+      await anna.says(
+        'yes',
+        heard.find(({ messageKey }) => messageKey.startsWith('ask:')),
+      );
+      expect(effectsOf(action.id)).toHaveLength(1);
+    });
+
     test('a no to the old version rejects all the same: it is the safe direction', async () => {
       const { anna, action, message } = await edited();
       await anna.says('no', message);
