@@ -47,6 +47,13 @@ describeAgent('an answer to several open questions', (stage) => {
       });
   });
 
+  test('"approve 1, no, 2" takes the first back: nothing is decided, and it is asked which', async () => {
+    const { anna, byNumber } = await listed();
+    expect(firstLines(await anna.says('approve 1, no, 2'))[0]).toBe(question);
+    expect(await statusesOf(anna, byNumber)).toEqual(Array(3).fill('awaiting_approval'));
+    expect(commandsOf(anna)).toEqual([]);
+  });
+
   test('quoting the list says the same, however old it is', async () => {
     const { anna, byNumber, list } = await listed();
     await stage.agent.clock.advance(3_600_000);

@@ -9,6 +9,8 @@ import { questionOf } from './question-ref.ts';
 
 type Decided = ReplyMeaning['questions'][number];
 
+const which: ReplyMeaning = { takenFor: 'which', questions: [] };
+
 /**
  * What decisions about questions that are named by their number in a list, or by their code, mean. Where one of them
  * names nothing, it is asked which, and nothing of it is done. Null: the reply is about something else.
@@ -16,22 +18,23 @@ type Decided = ReplyMeaning['questions'][number];
 export async function meaningOfChoices(
   core: Core,
   event: ActionApprovalReply,
-  choices: readonly Choice[],
+  choices: readonly Choice[] | 'unclear',
   open: readonly Loaded[],
 ): Promise<ReplyMeaning | null> {
+  if (choices === 'unclear') return which;
   const needsList = choices.some(({ about }) => about.by !== 'code');
   const list = needsList ? await listMeant(core, event) : null;
   const named = await Promise.all(choices.map((choice) => decidedBy(core, event, choice, { list, open })));
   const questions = named.flatMap((each) => each ?? []);
   if (!named.includes(null)) return { takenFor: 'decision', questions };
-  return choices.every(({ decision }) => decision === 'show') ? null : { takenFor: 'which', questions: [] };
+  return choices.every(({ decision }) => decision === 'show') ? null : which;
 }
 
 /** What a wish for a change of one of several questions means. */
 export async function meaningOfEdit(core: Core, event: ActionApprovalReply, about: Reference): Promise<ReplyMeaning> {
   const list = about.by === 'number' ? await listMeant(core, event) : null;
   const question = await questionNamed(core, event, about, list);
-  if (question === null) return { takenFor: 'which', questions: [] };
+  if (question === null) return which;
   return { takenFor: 'decision', questions: [decided(question, 'edit')] };
 }
 

@@ -1,14 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { readChoices } from './choices.ts';
+import { type Choice, readChoices } from './choices.ts';
 
-const read = (text: string) =>
-  readChoices(text)
-    ?.map(
-      ({ decision, about }) =>
-        `${decision} ${about.by === 'number' ? about.number : about.by === 'code' ? about.code : about.by}`,
-    )
-    .toSorted()
-    .join(', ') ?? null;
+const named = ({ decision, about }: Choice) =>
+  `${decision} ${about.by === 'number' ? about.number : about.by === 'code' ? about.code : about.by}`;
+
+function read(text: string): string | null {
+  const choices = readChoices(text);
+  return choices === null || choices === 'unclear' ? choices : choices.map(named).toSorted().join(', ');
+}
 
 test.each([
   ['approve 1 and 3, reject 2', 'approve 1, approve 3, reject 2'],
@@ -16,6 +15,8 @@ test.each([
   ['yes to 1 and 3, no to 2', 'approve 1, approve 3, reject 2'],
   ['1 yes, 2 no', 'approve 1, reject 2'],
   ['1: yes, 2: no', 'approve 1, reject 2'],
+  ['1. yes, 2. no', 'approve 1, reject 2'],
+  ['approve: 1, 3; reject: 2', 'approve 1, approve 3, reject 2'],
   ['1 and 3 yes, 2 no', 'approve 1, approve 3, reject 2'],
   ['1 👍 2 👎', 'approve 1, reject 2'],
   ['yes to number 2 please', 'approve 2'],
@@ -52,6 +53,18 @@ const nothing = `
   Yes, for 2 please. | approve for 2 | approve the first | approve "1" | approve 1 https://a.example | yes sure sure 1 | yes but 1 | edit 1 | 1 edit: title Dentist`
   .split(/\s*[|\n]\s*/u)
   .filter((reply) => reply !== '');
+
+test.each([
+  'approve 1, no, 2',
+  'Approve 1. No, 2',
+  'yes to 1 - no, 2',
+  'ja 1, nein, 2',
+  'reject 1, yes, 2',
+  '1, not 2, ok',
+  '1 ok 2, no!',
+])('"%s" may take back what it said first, so it decides nothing', (text) => {
+  expect(read(text)).toBe('unclear');
+});
 
 test.each([...nothing, '', 'approve 1\u202E2', `approve ${'1 '.repeat(120)}`])('"%s" decides nothing', (text) => {
   expect(read(text)).toBeNull();

@@ -9,9 +9,13 @@ export interface Choice {
   readonly about: Reference | { readonly by: 'all' } | { readonly by: 'both' };
 }
 
-type Token =
+type Token = (
   | { readonly kind: 'about'; readonly about: Choice['about'] }
-  | { readonly kind: 'decision'; readonly decision: 'approve' | 'reject' };
+  | { readonly kind: 'decision'; readonly decision: 'approve' | 'reject' }
+) & {
+  /** A sign stands between this and what was said before. */
+  readonly isApart: boolean;
+};
 
 const choicesCharsMax = 200;
 
@@ -28,35 +32,51 @@ const everything = wordsOf(
 const pair = wordsOf('both, beide, ambos, entrambi, oba, obie, оба');
 
 /** Commas and the like part words, full stops only at their end: "3:30", "1-3" and "1.5" are no references. */
-const parting = /[\s,;!&+()]+|[.:](?=\s|$|\p{L})/u;
+const parting = /([\s,;!&+()]+|[.:](?=\s|$|\p{L}))/u;
+const sign = /[,;!]/u;
 
 /**
  * Reads a reply that is, as a whole, decisions about questions that it names: "approve 1 and 3, reject 2", "1 yes, 2 no",
  * "approve K7QF2". A code may turn out to be a word, which then is none of ours. Each decision must be one that would count alone; whatever else is said makes it null.
+ * `unclear`: it may take back what it said first.
  */
-export function readChoices(text: string): readonly Choice[] | null {
+export function readChoices(text: string): readonly Choice[] | 'unclear' | null {
   if (text.length > choicesCharsMax || hasHiddenCharacters(text)) return null;
-  const tokens = tokensOf(
-    text
-      .normalize('NFC')
-      .split(parting)
-      .filter((word) => word !== ''),
-  );
+  const tokens = tokensOf(partedWords(text.normalize('NFC')));
   const choices = tokens === null ? null : paired(tokens);
-  return choices === null ? null : withoutRepeats(choices);
+  if (tokens === null || choices === null) return null;
+  return correctsItself(tokens) ? 'unclear' : withoutRepeats(choices);
 }
 
-function tokensOf(words: readonly string[]): readonly Token[] | null {
+interface Word {
+  readonly text: string;
+  readonly isApart: boolean;
+}
+
+function partedWords(text: string): readonly Word[] {
+  const words: Word[] = [];
+  let isApart = false;
+  for (const [at, piece] of text.split(parting).entries()) {
+    if (at % 2 === 1) isApart ||= sign.test(piece);
+    else if (piece !== '') {
+      words.push({ text: piece, isApart });
+      isApart = false;
+    }
+  }
+  return words;
+}
+
+function tokensOf(words: readonly Word[]): readonly Token[] | null {
   const tokens: Token[] = [];
-  let phrase: string[] = [];
+  let phrase: Word[] = [];
   for (const word of [...words, null]) {
-    const about = word === null ? null : aboutOf(word);
+    const about = word === null ? null : aboutOf(word.text);
     if (word !== null && about === null) phrase.push(word);
     else {
-      const said = decisionOf(phrase);
+      const said = decisionOf(phrase.map(({ text }) => text));
       if (said === 'unclear') return null;
-      if (said !== null) tokens.push({ kind: 'decision', decision: said });
-      if (about !== null) tokens.push({ kind: 'about', about });
+      if (said !== null) tokens.push({ kind: 'decision', decision: said, isApart: phrase[0]?.isApart === true });
+      if (word !== null && about !== null) tokens.push({ kind: 'about', about, isApart: word.isApart });
       phrase = [];
     }
   }
@@ -91,6 +111,14 @@ function paired(tokens: readonly Token[]): readonly Choice[] | null {
   if (abouts.length === tokens.length) return abouts.map((about) => ({ decision: 'show', about }));
   if (first.kind === last.kind) return null;
   return inOrder(first.kind === 'decision' ? tokens : tokens.toReversed());
+}
+
+/** "Approve 1, no, 2" takes the first back: of a yes and a no each has to stand right beside what it is about. */
+function correctsItself(tokens: readonly Token[]): boolean {
+  const said = new Set(tokens.map((token) => (token.kind === 'decision' ? token.decision : null)));
+  const second = tokens[0]?.kind === 'decision' ? 'about' : 'decision';
+  const isTorn = ({ kind, isApart }: Token, at: number) => isApart && kind === second && tokens[at - 1]?.kind !== kind;
+  return said.has('approve') && said.has('reject') && tokens.some(isTorn);
 }
 
 function inOrder(tokens: readonly Token[]): readonly Choice[] {
