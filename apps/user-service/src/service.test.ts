@@ -78,6 +78,15 @@ describe.each(storeNames)('people, kept in %s', (storeName) => {
     expect(await client.contactOf('boris')).toEqual({ kind: 'answered', data: { phone: '+4915112345678' } });
   });
 
+  test('whoever has got a person’s old number, with a WhatsApp id of their own, is not that person', async () => {
+    const app = await served(storeName);
+    await app.service.ensurePerson({ userId: 'anna', phone: '+48123456789', bsuid: 'PL.1' });
+    expect(await clientOf(app).findByWhatsApp({ bsuid: 'PL.9', phone: '48123456789' })).toEqual({
+      kind: 'answered',
+      data: null,
+    });
+  });
+
   test('making a person twice, or five times at once, makes one and changes nothing', async () => {
     const app = await served(storeName);
     const people = await Promise.all(

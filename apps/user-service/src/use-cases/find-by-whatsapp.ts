@@ -7,8 +7,13 @@ export interface WhatsAppIds {
   readonly phone?: string | undefined;
 }
 
-/** Null: nobody we know. A number that is none finds nobody. */
+/**
+ * Null: nobody we know. A number that is none finds nobody; nor does one that was somebody's whose WhatsApp id is another
+ * one: numbers are given to new people, and those must not answer for the old ones.
+ */
 export async function findByWhatsApp({ people }: UserServicePorts, ids: WhatsAppIds): Promise<Person | null> {
   const phone = ids.phone === undefined ? null : toPhone(ids.phone);
-  return people.findByContact({ bsuid: ids.bsuid ?? null, phone });
+  const person = await people.findByContact({ bsuid: ids.bsuid ?? null, phone });
+  const isOther = ids.bsuid !== undefined && person !== null && ![null, ids.bsuid].includes(person.bsuid);
+  return isOther ? null : person;
 }
