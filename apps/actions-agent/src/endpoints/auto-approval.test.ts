@@ -57,6 +57,19 @@ describeAgent('rules that approve in a person’s place', (stage) => {
     expect(await made(stage.somebody(), fields)).toMatchObject({ status: 'awaiting_approval', approval: null });
   });
 
+  test('leave to the person what they were asked about: a yes that came too late brings the question again', async () => {
+    has();
+    const anna = stage.somebody();
+    const { message } = await anna.isAsked(milk);
+    await stage.agent.clock.advance(dayMs + 1_000);
+    has({ ...shopping, confidenceMin: 0.5 });
+    const heard = await anna.says('yes', message);
+    expect(heard.map(({ message }) => message)).toContainEqual(expect.stringContaining('I am asking again.'));
+    const [kind, copy = ''] = heard.at(-1)?.messageKey.split(':') ?? [];
+    expect(kind).toBe('ask');
+    expect(await anna.action(copy)).toMatchObject({ status: 'awaiting_approval', approval: null, confidence: 0.9 });
+  });
+
   test('judge a link by the host that would be saved', async () => {
     has({ ...shopping, actionTypes: ['link'], conditions: { urlHosts: ['example.org'] } });
     const anna = stage.somebody();

@@ -14,7 +14,7 @@ import { say } from './say.ts';
 export async function askOnceMore(core: Core, event: ActionApprovalReply, { action }: Loaded): Promise<void> {
   const { ports, settings, teller } = core;
   const { userId, commandId, ordinal, type, title, confidence, payload, origin, requestHash } = action;
-  const copy = createAction(
+  const fresh = createAction(
     {
       id: uuidFromName(JSON.stringify(['again', action.id, action.asksMade])),
       userId,
@@ -25,10 +25,12 @@ export async function askOnceMore(core: Core, event: ActionApprovalReply, { acti
       payload,
       origin,
       requestHash,
-      confidence: Math.min(confidence, belowAutoApproval),
+      confidence,
     },
     contextAt(ports.clock.now(), settings.policy),
   );
+  // Rules decide about nothing that a person was asked about, whatever it is.
+  const copy = { ...fresh, asksMade: action.asksMade };
   await say(core, {
     userId,
     key: `confirm:${action.id}:${action.version}:late.${action.asksMade}`,
@@ -43,9 +45,6 @@ export async function askOnceMore(core: Core, event: ActionApprovalReply, { acti
       loaded.action.due.map((due) => due.key),
     );
 }
-
-/** What was asked about once is asked about again, whatever the rules would approve by themselves. */
-const belowAutoApproval = 0.5;
 
 /** A question that is over but not swept yet ends now. Resolves to the action as it is then. */
 export async function endIfOpen(core: Core, loaded: Loaded): Promise<Loaded> {
