@@ -150,6 +150,18 @@ describe.each(storeNames)('language-model keys, kept in %s', (storeName) => {
     expect(JSON.stringify(reply)).not.toContain('canary');
   });
 
+  test('a key that was kept without the address it needs stays in the vault', async () => {
+    const app = await served(storeName);
+    const theirs = { apiKey: canary, baseUrl: 'https://llm.example.com/v1' };
+    await app.as('anna', 'PUT', '/users/me/llm-keys/anthropic', theirs);
+    await forgetAddress(app, 'anna');
+    await app.as('anna', 'PUT', key, { apiKey: 'sk-of-openai' });
+    expect(await clientOf(app).llmKeys('anna')).toEqual({
+      kind: 'answered',
+      data: { keys: [{ provider: 'openai', apiKey: 'sk-of-openai' }] },
+    });
+  });
+
   test('a use is noted, a deleted key stays deleted', async () => {
     const app = await served(storeName);
     await app.as('anna', 'PUT', key, { apiKey: canary });
@@ -231,12 +243,17 @@ describe('what is refused', () => {
   });
 });
 
-async function copyKey({ store }: Served, from: string, to: string) {
-  const page = await store.query(llmKeyDocuments, {
-    where: { userId: from },
-    orderBy: { field: 'provider', direction: 'ascending' },
-    limit: 1,
-  });
+const keysOf = ({ store }: Served, userId: string) =>
+  store.query(llmKeyDocuments, { where: { userId }, orderBy: { field: 'provider', direction: 'ascending' }, limit: 1 });
+
+async function copyKey(app: Served, from: string, to: string) {
+  const page = await keysOf(app, from);
   const data = { ...page.docs[0]?.data, userId: to };
-  await store.commit([{ kind: 'put', collection: llmKeyDocuments, id: `copy-for-${to}`, data }]);
+  await app.store.commit([{ kind: 'put', collection: llmKeyDocuments, id: `copy-for-${to}`, data }]);
+}
+
+/** As keys could be kept before each needed to say where it goes. */
+async function forgetAddress(app: Served, userId: string) {
+  for (const { id, data } of (await keysOf(app, userId)).docs)
+    await app.store.commit([{ kind: 'put', collection: llmKeyDocuments, id, data: { ...data, baseUrl: null } }]);
 }

@@ -17,7 +17,7 @@ export {
 } from './http/auto-approval-rule.ts';
 export { ErrorBody, envelope } from './http/envelope.ts';
 export { Feedback } from './http/feedback.ts';
-export { hasOwnAddress, LlmKey, LlmKeys, type Locale, UserSettings } from './http/user.ts';
+export { addressOf, hasOwnAddress, LlmKey, LlmKeys, type Locale, UserSettings } from './http/user.ts';
 export { WebConfig } from './http/web-config.ts';
 export { inWords } from './in-words.ts';
 export { CommandId, Id, Timestamp, text, UserId } from './primitives.ts';

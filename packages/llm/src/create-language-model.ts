@@ -7,8 +7,8 @@ import { readCompletion } from './read-completion.ts';
 
 export interface LanguageModelOptions {
   readonly apiKey: string;
-  /** Up to and with the version, e.g. `https://api.openai.com/v1`, which is the default. */
-  readonly baseUrl?: string | undefined;
+  /** Where the key is sent: up to and with the version, e.g. `https://api.openai.com/v1`. */
+  readonly baseUrl: string;
   readonly model: string;
   /** For everything together, a second try without a response format included. */
   readonly deadlineMs?: number;
@@ -17,7 +17,6 @@ export interface LanguageModelOptions {
   readonly fetch?: typeof fetch;
 }
 
-const openAiUrl = 'https://api.openai.com/v1';
 const deadlineDefaultMs = 8_000;
 const answerBytesMax = 1_000_000;
 
@@ -26,7 +25,7 @@ async function connect(options: LanguageModelOptions): Promise<OpenAI> {
   const { default: Client } = await import('openai');
   return new Client({
     apiKey: options.apiKey,
-    baseURL: options.baseUrl ?? openAiUrl,
+    baseURL: options.baseUrl,
     // Explicit, so that variables of the environment do not change where a person's key goes.
     adminAPIKey: null,
     organization: null,

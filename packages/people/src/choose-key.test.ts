@@ -1,15 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { chooseKey } from './choose-key.ts';
 
-const openai = { provider: 'openai', apiKey: 'sk-1' };
+const openai = { provider: 'openai', apiKey: 'sk-1', baseUrl: 'https://api.openai.com/v1' };
+const plain = { provider: 'openai', apiKey: 'sk-1' };
 const groq = { provider: 'groq', apiKey: 'gk-1', baseUrl: 'https://api.groq.example/v1' };
 const homeless = { provider: 'anthropic', apiKey: 'ak-1' };
 
 test.each([
-  [[openai, groq], 'groq/llama-4', groq, 'llama-4'],
-  [[openai, groq], 'openai/gpt-5', openai, 'gpt-5'],
-  [[groq, openai], 'gpt-5', openai, 'gpt-5'],
-  [[groq, openai], undefined, openai, undefined],
+  [[plain, groq], 'groq/llama-4', groq, 'llama-4'],
+  [[plain, groq], 'openai/gpt-5', openai, 'gpt-5'],
+  [[groq, plain], 'gpt-5', openai, 'gpt-5'],
+  [[groq, plain], undefined, openai, undefined],
   [[groq], 'meta/llama-4', groq, 'meta/llama-4'],
   [[groq], 'groq/meta/llama-4', groq, 'meta/llama-4'],
   [[homeless, groq], 'anthropic/opus', groq, 'anthropic/opus'],

@@ -39,20 +39,21 @@ export function createLanguageModels(
       log.warn({ userId, code: keys.code }, 'no language-model key could be had');
       return { outcome: 'failed' };
     }
-    const choice = settings.kind === 'answered' ? settings.data.llmPreferences?.defaultModel : undefined;
-    const chosen = chooseKey(keys.data.keys, choice);
+    if (keys.data.keys.length === 0) return { outcome: 'no_key' };
+    // Without the settings nobody knows whom the person chose, and a text must not go to another one.
+    if (settings.kind === 'failed') {
+      log.warn({ userId, code: settings.code }, 'the choice of a language model could not be had');
+      return { outcome: 'failed' };
+    }
+    const chosen = chooseKey(keys.data.keys, settings.data.llmPreferences?.defaultModel);
     if (chosen === null) return { outcome: 'no_key' };
     const { key, model = defaultModel } = chosen;
     void client.llmKeyUsed(userId, key.provider);
+    const { apiKey, baseUrl } = key;
+    const deadline = deadlineMs !== undefined && { deadlineMs };
     return {
       outcome: 'found',
-      model: createLanguageModel({
-        apiKey: key.apiKey,
-        baseUrl: key.baseUrl,
-        model,
-        fetch: publicFetch,
-        ...(deadlineMs !== undefined && { deadlineMs }),
-      }),
+      model: createLanguageModel({ apiKey, baseUrl, model, ...deadline, fetch: publicFetch }),
     };
   }
 

@@ -19,7 +19,13 @@ export type Locale = Pick<UserSettings, 'timeZone' | 'language'>;
 export const LlmKey = z.object({ provider: z.string(), apiKey: z.string(), baseUrl: z.url().optional() });
 export type LlmKey = z.infer<typeof LlmKey>;
 
+const ownAddresses = new Map([['openai', 'https://api.openai.com/v1']]);
+
 /** Whether keys of this provider may do without a base URL; of all others nobody here knows where to send them. */
-export const hasOwnAddress = (provider: string): boolean => provider === 'openai';
+export const hasOwnAddress = (provider: string): boolean => ownAddresses.has(provider);
+
+/** Where a key may be sent; undefined: nowhere. */
+export const addressOf = ({ provider, baseUrl }: Pick<LlmKey, 'provider' | 'baseUrl'>): string | undefined =>
+  baseUrl ?? ownAddresses.get(provider);
 
 export const LlmKeys = z.object({ keys: z.array(LlmKey) });
