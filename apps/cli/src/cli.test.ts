@@ -7,6 +7,7 @@ import { startDeletingProxy } from './testing/deleting-proxy.ts';
 import { startEditingProxy } from './testing/editing-proxy.ts';
 import { runCli } from './testing/run-cli.ts';
 import { type Product, startProduct } from './testing/start-product.ts';
+import { startStumblingProxy } from './testing/stumbling-proxy.ts';
 
 const Sent = z.object({ command: z.object({ id: z.string(), actionId: z.string() }) });
 const Shown = z.object({ action: z.object({ status: z.string(), ask: z.object({ code: z.string() }).nullable() }) });
@@ -153,6 +154,21 @@ test('watching tells of what has been deleted, goes on, and ends where nobody is
   expect(stdout).toMatch(/^[0-9a-f-]{36} {2}\w+ {2}deleted$/m);
   expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: expect.stringContaining('UNAUTHORIZED') });
 });
+
+test('watching tells of a failure that passes, and tries again', async () => {
+  const proxy = await startStumblingProxy(product.url);
+  let isWatching = true;
+  const env = { PATH: process.env['PATH'] ?? '', INTEXURAOS_TOKEN: product.token };
+  const watching = runCli(['actions', 'watch', '--count', '2', '--url', proxy.url], env).finally(() => {
+    isWatching = false;
+  });
+  while (isWatching) await send('note: seen at the second look');
+  const { exitCode, stdout, stderr } = await watching;
+  await proxy.close();
+  expect(exitCode).toBe(0);
+  expect(stdout.match(/ note {6}.*seen at the second look$/gm)).toHaveLength(2);
+  expect(stderr.match(/^Trying again: The server answered 503$/gm)).toHaveLength(2);
+}, 60_000);
 
 test('an approval whose first attempt failed is not done, and says that it goes on', async () => {
   const target = createServer((_, response) => response.writeHead(503).end());
