@@ -11,4 +11,4 @@ ${lines.map(({ call, summary }) => `  ${call}\n      ${summary}`).join('\n')}
   --url URL        another place, or INTEXURAOS_URL; the token is then in INTEXURAOS_TOKEN
 
 An action is named by its id or by the code of its question, like K7QF2.
-Exit codes: 0 done, 1 failed or not approved, 2 wrong usage, 3 not signed in, 4 not found, 5 changed or not possible any more.`;
+Exit codes: 0 done, 1 failed or not approved, 2 wrong usage, 3 not signed in, 4 not found, 5 changed or not possible any more, 6 approved and not ended.`;
