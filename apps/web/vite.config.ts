@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 
 /** While developing, everything that is not a file of this app comes from `npm start`. */
 const server = 'http://127.0.0.1:8787';
@@ -27,6 +27,8 @@ const everyPage =
 export default defineConfig({
   base: './',
   plugins: [react()],
+  // Packages of ours as they are written: they are not built for this.
+  resolve: { conditions: ['source', ...defaultClientConditions] },
   // A data: address in a style would need a weaker content security policy than the page has.
   build: {
     assetsInlineLimit: 0,

@@ -17,11 +17,31 @@ export function addressIn(text: string): TextAddress | null {
   return url && { url, written, start: found.index, end: found.index + written.length };
 }
 
+const endMarks = new Set(".,;:!?'’”»…*_");
+const brackets = [
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+] as const;
+
 /** Marks at the end are the sentence's; a bracket is the address's where it was opened there, as in `Go_(game)`. */
-function withoutEnd(written: string): string {
-  const shorter = written.replace(/[.,;:!?’”»…*]+$/u, '');
-  const last = shorter.at(-1) ?? '';
-  const opening = { ')': '(', ']': '[', '}': '{' }[last];
-  const isOfSentence = opening !== undefined && shorter.split(last).length > shorter.split(opening).length;
-  return isOfSentence ? withoutEnd(shorter.slice(0, -1)) : shorter;
+export function withoutEnd(written: string): string {
+  const surplus = surplusOf(written);
+  let end = written.length;
+  for (; end > 0; end -= 1) {
+    const last = written.charAt(end - 1);
+    if (endMarks.has(last)) continue;
+    const left = surplus.get(last) ?? 0;
+    if (left <= 0) break;
+    surplus.set(last, left - 1);
+  }
+  return written.slice(0, end);
 }
+
+/** Of each closing bracket, how many more there are than were opened. */
+const surplusOf = (written: string) =>
+  new Map<string, number>(
+    brackets.map(([opening, closing]) => [closing, count(written, closing) - count(written, opening)]),
+  );
+
+const count = (written: string, mark: string) => written.split(mark).length - 1;

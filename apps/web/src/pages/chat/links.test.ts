@@ -21,6 +21,12 @@ test.each([
     'https://example.com/a_(b)',
     'https://example.com/a_(b)',
   ],
+  [
+    'an address with brackets, in brackets',
+    '(see https://en.example/Go_(game)).',
+    'https://en.example/Go_(game)',
+    'https://en.example/Go_(game)',
+  ],
   ['a page that is not encrypted', 'http://example.com?q=1', 'http://example.com?q=1', 'http://example.com/?q=1'],
   [
     'a page in another script',

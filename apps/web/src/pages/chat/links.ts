@@ -1,3 +1,5 @@
+import { withoutEnd } from '@intexuraos/kernel/address-in-text';
+
 export interface TextPart {
   readonly text: string;
   /** Undefined for what is no link. */
@@ -7,16 +9,6 @@ export interface TextPart {
 /** `http://…`, `https://…`, or a page of ours, `/#/…`. */
 const candidates = /(?:https?:\/\/|(?<![\p{L}\p{N}/])\/#\/)[^\s<>"`]+/giu;
 const ownPath = /^#\/[\w/?=&%.~+-]*$/;
-
-/** Marks that end the sentence and not the address; a bracket belongs to it when it was opened there. */
-function withoutEnd(address: string): string {
-  const shorter = address.replace(/[.,;:!?'’”»…*_]+$/u, '');
-  const last = shorter.at(-1) ?? '';
-  const opening = { ')': '(', ']': '[', '}': '{' }[last];
-  const isClosedTwice = opening !== undefined && shorter.split(last).length > shorter.split(opening).length;
-  if (isClosedTwice) return withoutEnd(shorter.slice(0, -1));
-  return shorter;
-}
 
 /** Where it leads; undefined where nobody should be led. `user@` before a host only serves to deceive. */
 function linkOf(address: string, origin: string): TextPart['link'] {
