@@ -16,6 +16,10 @@ test.each([
   ['Login is broken, urgent!', { priority: 'urgent' }],
   ['Login is broken (urgent)', { priority: 'urgent' }],
   ['Login is broken. This is very urgent', { priority: 'urgent' }],
+  ['Login does not work and it is urgent', { priority: 'urgent' }],
+  ['Not a bug of ours, urgent', { priority: 'urgent' }],
+  ['It was not urgent. Now it is, priority: high', { priority: 'high' }],
+  ['Login is broken - urgent', { priority: 'urgent' }],
   ['Login is broken, team: mobile', { team: 'mobile' }],
 ])('%s', (text, expected) => {
   const issue = preview(text);
@@ -28,6 +32,19 @@ test('team and priority are not guessed', () => {
   for (const text of ['Login is broken, not urgent', 'It is not urgent: login', 'The urgent care page is broken'])
     expect(preview(text)).not.toHaveProperty('priority');
   for (const text of ['Ask the teams', 'The team is tired']) expect(preview(text)).not.toHaveProperty('team');
+});
+
+test.each([
+  'Login is broken, it isn’t urgent',
+  "Login is broken. I don't think it is urgent",
+  'Nobody says that this is urgent',
+  'Login is broken (non-urgent)',
+  'Login is broken, no rush',
+  'Tell me if it’s urgent',
+  'This is not priority high',
+  'Login is broken: urgent-care page',
+])('%s: not a word of urgency', (text) => {
+  expect(preview(text)).not.toHaveProperty('priority');
 });
 
 test('a summary becomes the key points', () => {
@@ -48,6 +65,9 @@ test('nothing is not an issue', () => {
   expect(preview('  \n ')).toMatchObject({ status: 'failed', missing: ['title'] });
 });
 
-test.each([' ', 'team ', 'create a ', 'team:'])('a hundred thousand characters of %j cost nothing', (piece) => {
-  expect(processorMs(() => preview(piece.repeat(100_000 / piece.length)))).toBeLessThan(500);
-});
+test.each([' ', 'team ', 'create a ', 'team:', 'not, urgent ', 'not it is urgent, ', ' -'])(
+  'a hundred thousand characters of %j cost nothing',
+  (piece) => {
+    expect(processorMs(() => preview(piece.repeat(100_000 / piece.length)))).toBeLessThan(500);
+  },
+);

@@ -3,13 +3,11 @@ import {
   type LinearPreview,
   type LinearPreviewRequest,
 } from '@intexuraos/internal-clients/linear-agent';
+import { readPriority } from './read-priority.ts';
 
 const request =
   /^(?:please\s+)?(?:(?:create|add|open|file|new)\s+)?(?:an?\s+)?(?:new\s+)?(?:linear\s*)?(?:issue|bug|ticket|task)?\s*[:\-–—]\s*/i;
 const team = /\b[Tt]eam(?::\s*|\s+(?=[\p{Lu}"]))"?([\p{L}\d][\p{L}\d_-]{0,63})"?/u;
-/** "Urgent" alone has to stand by itself: not in "not urgent", nor in "the urgent care page". */
-const priority =
-  /\bpriority[:\s]+(urgent|high|medium|low)\b|(?:^|[,;:([–—-]\s*|\b(?:this|it|that)(?:['’]s|\sis)\s(?:very\s)?)(urgent)(?=\s*(?:[!:,;.)\]–—-]|$))/im;
 /** How far the introduction is looked for: it keeps the pattern's work small whatever the text. */
 const requestCharsMax = 80;
 const titleCharsMax = 200;
@@ -45,17 +43,9 @@ function described(words: string, title: string, summary: string | undefined): P
 
 function named(words: string): Pick<LinearIssue, 'team' | 'priority'> {
   const teamName = team.exec(words)?.[1];
-  const level = priority.exec(words);
-  const found = (level?.[1] ?? level?.[2])?.toLowerCase();
-  return {
-    ...(teamName !== undefined && { team: teamName }),
-    ...(isLevel(found) && { priority: found }),
-  };
+  const priority = readPriority(words);
+  return { ...(teamName !== undefined && { team: teamName }), ...(priority !== undefined && { priority }) };
 }
-
-const levels = ['urgent', 'high', 'medium', 'low'] as const;
-const isLevel = (level: string | undefined): level is (typeof levels)[number] =>
-  levels.some((known) => known === level);
 
 function shortened(line: string): string {
   const characters = [...line];
