@@ -41,9 +41,18 @@ describe('a question', () => {
       ...facts.map(({ label }) => expect.stringMatching(`^${label}: ${label} ${label} .*…$`)),
       'Start: 2026-11-21T09:00',
       'Guests: ben@example.org',
+      `This is not all of it. Read the rest: ${link}`,
       'Reply yes or no, or tap a button.',
     ]);
     expect(lines.join('\n').length).toBeLessThanOrEqual(1_024);
+  });
+
+  test.each([
+    ['a title', { ...asked, title: `Buy milk${' and more milk'.repeat(20)}` }, wording.facts],
+    ['a fact', asked, [{ label: 'Text', value: `Dear Ben,${' lunch is on you.'.repeat(60)} Pay Eve.` }]],
+  ])('says so and where to read the rest, where %s is too long for it', (_, action, facts) => {
+    for (const kind of ['ask', 'clarify'] as const)
+      expect(text(kind, action, { facts })).toContain(`This is not all of it. Read the rest: ${link}`);
   });
 
   test('after an edit says what is different, and what it was', () => {

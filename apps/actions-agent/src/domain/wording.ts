@@ -74,14 +74,24 @@ function content(action: Action, { wording, previous }: Rendering): readonly str
   ];
 }
 
+/** A question with all that will be sent; where not all of it fits, it says so and where the rest is. */
+function question(head: string, action: Action, rendering: Rendering, ...tail: readonly (string | null)[]): string {
+  const body = content(action, rendering);
+  const text = lines(head, body, ...tail);
+  const values = [action.title, ...rendering.wording.facts.map(({ value }) => value)];
+  const isWhole = values.every((value) => text.includes(shown(value, Number.POSITIVE_INFINITY)));
+  return isWhole ? text : lines(head, body, `This is not all of it. Read the rest: ${rendering.link}`, ...tail);
+}
+
 function ask(action: Action, rendering: Rendering): string {
   const { wording, previous, link } = rendering;
   const problem = action.preparation?.status === 'failed' ? action.preparation.problem : null;
   const edited = previous === null ? '' : 'It changed. ';
   const repeated = action.attempts === 0 && action.epoch > 0 ? 'It failed before. ' : '';
-  return lines(
+  return question(
     `${edited}${repeated}${wording.verb}? #${action.ask?.code ?? ''}`,
-    content(action, rendering),
+    action,
+    rendering,
     problem === null ? null : `Not possible yet: ${shown(problem, problemMax)}. Edit it: ${link}`,
     problem === null ? 'Reply yes or no, or tap a button.' : null,
   );
@@ -154,9 +164,12 @@ const reports: Partial<Record<Action['status'], (action: Action, rendering: Rend
 const clarify = (action: Action, rendering: Rendering) => {
   const { wording, editable, webAppUrl } = rendering;
   const problem = action.ask?.problem ?? null;
-  return lines(
-    `${problem === null ? 'I did not understand that.' : `I cannot change that: ${shown(problem, problemMax)}.`} ${wording.verb}? #${action.ask?.code ?? ''}`,
-    content(action, rendering),
+  const doubt =
+    problem === null ? 'I did not understand that.' : `I cannot change that: ${shown(problem, problemMax)}.`;
+  return question(
+    `${doubt} ${wording.verb}? #${action.ask?.code ?? ''}`,
+    action,
+    rendering,
     'Please tap a button, or reply yes or no.',
     editHint(editable),
     action.ask?.hint === 'NO_MODEL_KEY'
