@@ -1,4 +1,6 @@
 import { type StandIn, serveGmail, serveSmtp } from '@intexuraos/connectors/testing';
+import { AppError } from '@intexuraos/kernel';
+import type { Store } from '@intexuraos/storage';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { createPerformances } from './adapters/documents/performances.ts';
@@ -8,9 +10,22 @@ import { type Served, serve } from './testing/serve.ts';
 let gmail: StandIn;
 let smtp: Awaited<ReturnType<typeof serveSmtp>>;
 let served: Served;
+let isStoreDown = false;
+
+/** A store that goes away when a mail has been sent. */
+const fragile = (store: Store): Store => ({
+  ...store,
+  commit: async (writes, durability) => {
+    if (isStoreDown && JSON.stringify(writes).includes('"executed"'))
+      throw new AppError('UNAVAILABLE', 'The store does not answer');
+    return store.commit(writes, durability);
+  },
+});
+
 beforeAll(async () => {
   [gmail, smtp] = await Promise.all([serveGmail(), serveSmtp()]);
   served = await serve({
+    seen: fragile,
     variables: {
       INTEXURAOS_GMAIL_API_URL: gmail.url,
       INTEXURAOS_OPERATIONS_LOOPBACK: 'true',
@@ -156,6 +171,16 @@ describe('what was approved', () => {
     expect((await asService('perform', body, 'a4:v1')).json).toMatchObject(unknown);
     expect((await asService('perform', body, 'a4:v1')).json).toMatchObject(unknown);
     expect([sent('Perhaps'), served.published.length]).toEqual([1, 0]);
+  });
+
+  test('and cannot be written down is no answer that nothing happened: whoever asked may not take it back', async () => {
+    const body = await approved(mail('Written on water'));
+    isStoreDown = true;
+    const reply = await asService('perform', body, 'a6:v1');
+    isStoreDown = false;
+    expect([reply.status, sent('Written on water')]).toEqual([500, 1]);
+    expect((await asService('perform', body, 'a6:v1')).json).toMatchObject({ data: { outcome: 'running' } });
+    expect(sent('Written on water')).toBe(1);
   });
 
   test('and whose end a platform can tell is looked up before it is sent again', async () => {

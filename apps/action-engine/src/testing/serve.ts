@@ -73,10 +73,12 @@ async function newLoginKey() {
 export interface ServeOptions {
   readonly clock?: Clock;
   readonly variables?: Readonly<Record<string, string>>;
+  /** The store as the service sees it. */
+  readonly seen?: (store: Store) => Store;
 }
 
 export async function serve(options: ServeOptions = {}): Promise<Served> {
-  const { clock = systemClock, variables = {} } = options;
+  const { clock = systemClock, variables = {}, seen = (store: Store) => store } = options;
   const folder = mkdtempSync(join(tmpdir(), 'action-engine-'));
   const issuer = await createTokenIssuer();
   const loginKey = await newLoginKey();
@@ -110,7 +112,7 @@ export async function serve(options: ServeOptions = {}): Promise<Served> {
     },
   };
   const pace = { worksAfterAnswer: true, markDelayMs: 0, heardDelayMs: 0 };
-  const platform = { ...unusedPlatform, store, log, clock, publisher, pace };
+  const platform = { ...unusedPlatform, store: seen(store), log, clock, publisher, pace };
   const service = composeActionEngine(config, platform);
   for (const route of service.routes) if (route.kind === 'subscription') carrier.attach(route.consumer);
   const operators = { ...service, name: 'operators', routes: deadLetterRoutes(platform) };

@@ -14,15 +14,25 @@ export async function perform(
   kept: KeptPerformance,
   { mayHaveHappened }: { readonly mayHaveHappened: boolean },
 ): Promise<KeptPerformance> {
-  const { performances, clock } = ports;
+  const { clock } = ports;
   const startedAt = clock.now();
   const ending = await endingOf(ports, kept.performance, mayHaveHappened);
   ports.crashPoint('after-operation');
   const next = ended(kept.performance, ending, clock.now());
   log(ports, next, clock.now() - startedAt);
-  const written = await performances.change(kept, next);
+  const written = await writeDown(ports, kept, next);
   ports.crashPoint('after-end');
-  return written ?? (await performances.get(next.id)) ?? { ...kept, performance: next };
+  return written;
+}
+
+/** "Unavailable" would tell whoever asked that nothing has happened, and they could take it back or send something else. */
+async function writeDown({ performances }: ActionEnginePorts, kept: KeptPerformance, next: Performance) {
+  try {
+    const written = await performances.change(kept, next);
+    return written ?? (await performances.get(next.id)) ?? { ...kept, performance: next };
+  } catch (cause) {
+    throw new AppError('INTERNAL_ERROR', 'How an operation ended could not be written down', { cause });
+  }
 }
 
 async function endingOf(ports: ActionEnginePorts, performance: Performance, began: boolean): Promise<Ending> {
