@@ -153,9 +153,12 @@ test.each([
   ['archived', 'It was archived'],
   ['processing', 'It is being done right now'],
   ['approved', 'It was approved already'],
-  ['awaiting_approval', 'It is waiting for your answer'],
 ] as const)('an answer that changed nothing is told the truth: %s', (phase, expected) => {
   expect(tooLateText(anActionIn(phase), { link })).toBe(`${expected}: Buy milk. Your answer changed nothing.\n${link}`);
+});
+
+test('a no to what may have happened is told what a yes would do', () => {
+  expect(tooLateText(anActionIn('awaiting_approval'), { link })).toMatch(/^It may have happened already/);
 });
 
 test('and so is one to an action that was deleted', () => {

@@ -198,7 +198,7 @@ export function messageText(kind: MessageKind, action: Action, rendering: Render
   }
 }
 
-const ended: Partial<Record<Action['status'], string>> = {
+const ended: Record<Exclude<Action['status'], 'awaiting_approval'>, string> = {
   completed: 'It was already done',
   failed: 'It was tried and failed',
   rejected: 'It was rejected',
@@ -207,9 +207,14 @@ const ended: Partial<Record<Action['status'], string>> = {
   pending: 'It was approved already',
 };
 
-/** The truth for a person whose answer came too late to count. */
+/** The truth for a person whose answer came too late to count, or cannot undo what may have happened. */
 export function tooLateText(action: Action, { link }: Pick<Rendering, 'link'>): string {
-  const state =
-    action.deletedAt === null ? (ended[action.status] ?? 'It is waiting for your answer') : 'It was deleted';
+  if (action.status === 'awaiting_approval')
+    return lines(
+      `It may have happened already, so it cannot be called off: ${titleOf(action)}.`,
+      'A yes has it tried again; without one it stays as it is.',
+      link,
+    );
+  const state = action.deletedAt === null ? ended[action.status] : 'It was deleted';
   return lines(`${state}: ${titleOf(action)}. Your answer changed nothing.`, whoDecided(action), link);
 }

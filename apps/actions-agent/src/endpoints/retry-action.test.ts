@@ -55,7 +55,12 @@ describeAgent('POST /actions/:actionId/retry', (stage) => {
     const { data } = await anna.post(`/actions/${action.id}/retry`, { confirmMayDuplicate: true });
     expect(data).toMatchObject({ action: { status: 'awaiting_approval', version: 1, can: ['approve', 'execute'] } });
     await stage.agent.settle();
-    await anna.says('yes', anna.phone(action.id).at(-1));
+    const question = anna.phone(action.id).at(-1);
+    const heard = await anna.says('no', question);
+    expect(heard.map(({ message, messageKey }) => [messageKey.split(':')[0], message.split(':')[0]])).toEqual([
+      ['clarify', 'It may have happened already, so it cannot be called off'],
+    ]);
+    await anna.says('yes', question);
     expect(await anna.action(action.id)).toMatchObject({ status: 'completed', needsAttention: null });
     expect(
       new Set(

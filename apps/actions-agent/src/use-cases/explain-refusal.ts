@@ -17,7 +17,7 @@ type Explain = (core: Core, event: ActionApprovalReply, loaded: Loaded) => Promi
 /** The truth about an action that no answer changes any more. */
 const sayTooLate: Explain = (core, event, loaded) =>
   say(core, {
-    ...receipt(event, 'confirm', loaded.action.id),
+    ...receipt(event, loaded.action.status === 'awaiting_approval' ? 'clarify' : 'confirm', loaded.action.id),
     text: tooLateText(loaded.action, renderingOf(loaded.action, core.settings)),
   });
 
