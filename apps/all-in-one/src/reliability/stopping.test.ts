@@ -3,6 +3,7 @@ import { asked, atRest, reached, timelineOf, viewOf, wished } from './testing/ha
 import { inOneMachine, type OneMachine } from './testing/harness/one-machine/open-one-machine.ts';
 import type { Fault } from './testing/harness/target/faults.ts';
 import { checkEffects, checkTimeline } from './testing/harness/truth.ts';
+import { until } from './testing/harness/until.ts';
 import { wishFor } from './testing/harness/wishes.ts';
 
 const stopsWithinMs = 10_000;
@@ -62,6 +63,12 @@ test('nothing new is begun while it stops', async () => {
     const waiting = await Promise.all(Array.from({ length: 10 }, () => wished(world, wishFor('todo'))));
     const asks = await Promise.all(waiting.map((id) => asked(world, id)));
     const end = stopped(world);
+    const isReady = () =>
+      fetch(`${machine.agent.url}/readyz`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
+    await until('the stop to be heard', async () => !(await isReady()) || null);
     for (const ask of asks) phone.tap(ask, 'Approve');
     expect(await end).toBeLessThan(stopsWithinMs);
     expect(target.calls).toHaveLength(1);

@@ -53,6 +53,12 @@ export function describePage(title: string, tests: (stage: Stage) => void, varia
   });
 }
 
+/** What the browser keeps of somebody who has signed in. */
+const signedInAt = (origin: string, session: string) => ({
+  cookies: [],
+  origins: [{ origin, localStorage: [{ name: 'intexuraos.session', value: session }] }],
+});
+
 function stageOf(chromium: string, variables: () => Variables = () => ({})): Stage {
   jest.setTimeout(patienceMs);
   let machine: Machine;
@@ -85,7 +91,12 @@ function stageOf(chromium: string, variables: () => Variables = () => ({})): Sta
       const place = { locale: 'en-GB', timezoneId: 'Europe/Warsaw' };
       // What is still moving has other colours for a moment, in pictures and for axe.
       const looks = { viewport, colorScheme: scheme, hasTouch, reducedMotion: 'reduce' } as const;
-      const context = await browser.newContext({ ...looks, ...place, serviceWorkers: 'block' });
+      const context = await browser.newContext({
+        ...looks,
+        ...place,
+        serviceWorkers: 'block',
+        ...(isSignedIn && { storageState: signedInAt(url, await machine.session()) }),
+      });
       contexts.push(context);
       const page = await context.newPage();
       page.setDefaultTimeout(patienceMs / 4);
@@ -93,10 +104,6 @@ function stageOf(chromium: string, variables: () => Variables = () => ({})): Sta
       page.on('console', (message) => {
         if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
       });
-      if (isSignedIn) {
-        await page.goto(machine.signInUrl.replace(machine.url, url));
-        await page.getByRole('navigation', { name: 'Pages' }).waitFor();
-      }
       await page.goto(`${url}/#${hash}`);
       return page;
     },

@@ -27,6 +27,8 @@ const ActionBody = z.object({ id: z.string(), rev: z.number(), status: z.string(
 export interface Machine {
   readonly url: string;
   readonly signInUrl: string;
+  /** What the page gets for the code of the printed link, as JSON. */
+  session(): Promise<string>;
   create(wish?: Wish): Promise<string>;
   /** A call with the person's own token, as another browser of theirs would make it. */
   call(method: string, path: string, body?: object): Promise<{ readonly status: number; readonly data: unknown }>;
@@ -87,6 +89,10 @@ function machineOf(url: string, local: z.infer<typeof Local>, stop: () => Promis
     call,
     action,
     stop,
+    async session() {
+      const code = new URL(local.signInUrl).hash.split('code=')[1];
+      return JSON.stringify((await send('POST', '/sign-in', {}, { code })).data);
+    },
     async create({ type = 'note', title = 'Call the plumber', payload = {}, confidence = 0.6 } = {}) {
       made += 1;
       const wish = { userId: local.userId, commandId: `test:${made}`, type, title, payload, confidence };

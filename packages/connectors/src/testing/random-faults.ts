@@ -24,7 +24,7 @@ interface Run {
 }
 
 const attemptMs = 400;
-const runsAtOnce = 8;
+const runsAtOnce = 4;
 const faultsMax = 5;
 const livesMax = 3;
 /** A process dies somewhere in here, and needs a moment until it stands again. */
