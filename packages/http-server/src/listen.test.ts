@@ -70,7 +70,8 @@ test('a body that breaks off runs nothing and is nobody’s error', async () => 
   const { authorization } = await server.user();
   const head = `POST /toys/t1 HTTP/1.1\r\nhost: x\r\nauthorization: ${authorization}\r\ncontent-type: application/json\r\n`;
   const { port } = new URL(server.url);
-  const socket = connect(Number(port), '127.0.0.1', () => socket.write(`${head}content-length: 100\r\n\r\n{"title":`));
+  const socket = connect(Number(port), '127.0.0.1');
+  await new Promise((resolve) => socket.write(`${head}content-length: 100\r\n\r\n{"title":`, resolve));
   await new Promise((resolve) => setTimeout(resolve, 50));
   socket.destroy();
   while (!server.logged().includes('"request"')) await new Promise((resolve) => setTimeout(resolve, 5));
