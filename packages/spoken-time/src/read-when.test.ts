@@ -100,3 +100,18 @@ test.each([
 test('a zone that does not exist leaves the text alone', () => {
   expect(read('call mum tomorrow', 'Mars/Olympus')).toMatchObject({ at: null, rest: 'call mum tomorrow' });
 });
+
+test.each([
+  ['workshop tomorrow from 10am to 5pm', '2026-11-21T10:00:00+01:00'],
+  ['shift tomorrow from 20 to 22 Uhr', '2026-11-21T20:00:00+01:00'],
+  ['trip tomorrow between 5 and 7pm', '2026-11-21T17:00:00+01:00'],
+])('"%s" is a span that begins at %s', (text, iso) => {
+  expect(read(text)).toMatchObject({ at: { iso }, hasEnd: true });
+});
+
+test.each(['workshop tomorrow from 10 to 5pm', 'workshop tomorrow from ten to five pm', 'workshop tomorrow 10 to 12'])(
+  'no minutes are made of "%s", and no moment',
+  (text) => {
+    expect(read(text).at?.isDay ?? true).toBe(true);
+  },
+);

@@ -1,3 +1,4 @@
+import type { ParsedResult } from 'chrono-node';
 import { eitherOrder, eitherReading } from '../readers/numeric-dates.ts';
 import { wordsOf } from '../wording/rewordings.ts';
 import { type Doubt, type Found, isWhole, namesDay, namesTime } from './found.ts';
@@ -85,16 +86,16 @@ function weekDoubt({ text, moments }: Found): Doubt | null {
 function halfDoubt({ text, moments }: Found): Doubt | null {
   const moment = moments.find(namesTime);
   const hour = moment?.start.get('hour') ?? 0;
-  if (
-    !moment ||
-    hour === 0 ||
-    hour >= 12 ||
-    moment.start.isCertain('meridiem') ||
-    saysWhichHalf.test(wordsOf(moment, text))
-  )
-    return null;
-  return { part: 'time', problem: `${hour} o'clock may be in the morning or in the afternoon` };
+  if (!moment || moment.start.isCertain('meridiem') || saysWhichHalf.test(wordsOf(moment, text))) return null;
+  const isOpen = (hour > 0 && hour < 12) || endsBeforeStart(moment);
+  return isOpen
+    ? { part: 'time', problem: `${hour % 12 || 12} o'clock may be in the morning or in the afternoon` }
+    : null;
 }
+
+/** "From 10 to 5pm": the library takes the half of the end for that of the start, too. */
+const endsBeforeStart = ({ start, end }: ParsedResult) =>
+  end?.isCertain('meridiem') === true && (start.get('hour') ?? 0) > (end.get('hour') ?? 0);
 
 /** "10:00", "10.30", "10h", "9 Uhr", "T09": written as on a clock with 24 hours. */
 const saysWhichHalf = /\d\s*[:.h]\s*\d|\d\s*(?:h|uhr|uur)\b|T\d\d/i;

@@ -20,9 +20,10 @@ const clocks: readonly (readonly [Language, string, number])[] = [
   ['en', '(?:five|5)(?: minutes)? past #', 5],
   ['en', '(?:ten|10)(?: minutes)? past #', 10],
   ['en', '(?:twenty|20)(?: minutes)? past #', 20],
-  ['en', '(?:five|5) (?:minutes )?to #', -5],
-  ['en', '(?:ten|10) (?:minutes )?to #', -10],
-  ['en', '(?:twenty|20) (?:minutes )?to #', -20],
+  // "From 10 to 5" is a span, and so is "10 to 12".
+  ['en', '(?:(?<!from )five|(?:five|5) minutes) to #', -5],
+  ['en', '(?:(?<!from )ten|(?:ten|10) minutes) to #', -10],
+  ['en', '(?:(?<!from )twenty|(?:twenty|20) minutes) to #', -20],
   ['en', "# o['’]clock", 0],
   ['en', '(?<=at )#(?=\\s*(?:$|[,.;!?]|[ap]\\.?m|in the|tomorrow|today|tonight|on |sharp))', 0],
   ['de', 'halb #', -30],
