@@ -104,7 +104,10 @@ function stageOf(chromium: string, variables: () => Variables = () => ({})): Sta
       page.on('console', (message) => {
         if (/Content Security Policy/.test(message.text())) complaints.push(message.text());
       });
+      // What happens from now on reaches the page, as it does one that stands open.
+      const follows = isSignedIn && page.waitForResponse((response) => response.url().endsWith('/actions/stream'));
       await page.goto(`${url}/#${hash}`);
+      await follows;
       return page;
     },
     async problemsOf(page) {
